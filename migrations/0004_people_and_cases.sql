@@ -1,0 +1,319 @@
+-- People, the legal events recorded with them, and case files with their twice-dated history.
+
+create table app.person (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  reference text not null unique,
+  given_name text not null check (length(given_name) between 1 and 100),
+  family_name text not null check (length(family_name) between 1 and 100),
+  date_of_birth date,
+  created_by uuid not null references app.user_account,
+  created_at timestamptz not null,
+  version integer not null default 1
+);
+comment on table app.person is 'Anyone the record is about, in one area. The reference is random, so it tells nothing.';
+create index on app.person (area_id, family_name, given_name, id);
+
+create table app.person_name (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  person_id uuid not null references app.person,
+  kind text not null check (kind in ('current', 'previous', 'alias')),
+  given_name text not null,
+  family_name text not null,
+  folded text not null generated always as (lower(given_name || ' ' || family_name)) stored,
+  valid_from date,
+  valid_to date,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null references app.user_account
+);
+comment on table app.person_name is 'Every name a person has been known by, with its dates. Search reads this.';
+create index on app.person_name (person_id);
+create index on app.person_name using gin (area_id, folded gin_trgm_ops);
+
+create table app.person_identifier (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  person_id uuid not null references app.person,
+  kind text not null check (kind in ('PNC', 'CRO', 'NOMIS', 'CRN', 'ViSOR')),
+  value text not null check (length(value) between 1 and 40),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null references app.user_account
+);
+comment on table app.person_identifier is 'Numbers by which other systems know the person.';
+create index on app.person_identifier (person_id);
+create index on app.person_identifier (area_id, kind, upper(value));
+
+create table app.legal_event (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  person_id uuid not null references app.person,
+  kind text not null check (kind in ('conviction', 'caution', 'finding', 'order', 'sentence', 'release')),
+  occurred_on date not null,
+  description text not null check (length(description) between 1 and 1000),
+  recorded_at timestamptz not null,
+  recorded_by uuid not null references app.user_account,
+  superseded_at timestamptz,
+  superseded_by uuid references app.user_account,
+  superseded_reason text
+);
+comment on table app.legal_event is 'A conviction, caution, finding, order, sentence or release, recorded once with the person.';
+create index on app.legal_event (person_id, occurred_on);
+
+create table app.case_file (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  person_id uuid not null references app.person,
+  reference text not null unique,
+  arrangement text not null default 'mappa' check (arrangement in ('mappa')),
+  lead_agency_id uuid not null references app.agency,
+  case_manager_id uuid not null references app.user_account,
+  opened_at timestamptz not null,
+  opened_by uuid not null references app.user_account,
+  closed_at timestamptz,
+  closed_reason text,
+  version integer not null default 1
+);
+comment on table app.case_file is 'One subject under one kind of arrangement in one area.';
+create index on app.case_file (area_id, opened_at desc, id);
+create index on app.case_file (person_id);
+create unique index case_file_open_once on app.case_file (person_id, arrangement) where closed_at is null;
+
+create table app.level_history (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  case_id uuid not null references app.case_file,
+  level smallint not null check (level between 1 and 3),
+  valid tstzrange not null check (not isempty(valid)),
+  recorded_at timestamptz not null,
+  superseded_at timestamptz,
+  decided_by_body text not null check (length(decided_by_body) between 1 and 200),
+  decided_by uuid not null references app.user_account,
+  meeting_id uuid,
+  screening_id uuid,
+  reasons text not null check (length(reasons) between 1 and 4000),
+  check (superseded_at is null or superseded_at >= recorded_at),
+  exclude using gist (case_id with =, valid with &&) where (superseded_at is null)
+);
+comment on table app.level_history is 'LM-15: each level with when it was true, when it was learned, who decided, and why. Rows are superseded, never changed.';
+create index on app.level_history (case_id, recorded_at);
+
+create table app.category_history (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  case_id uuid not null references app.case_file,
+  category smallint not null check (category between 1 and 4),
+  valid tstzrange not null check (not isempty(valid)),
+  recorded_at timestamptz not null,
+  superseded_at timestamptz,
+  decided_by_body text not null check (length(decided_by_body) between 1 and 200),
+  decided_by uuid not null references app.user_account,
+  screening_id uuid,
+  reasons text not null check (length(reasons) between 1 and 4000),
+  check (superseded_at is null or superseded_at >= recorded_at),
+  exclude using gist (case_id with =, valid with &&) where (superseded_at is null)
+);
+comment on table app.category_history is 'The category of a case, dated twice in the same way as its level.';
+create index on app.category_history (case_id, recorded_at);
+
+create view app.level_now with (security_invoker = true) as
+  select * from app.level_history where superseded_at is null and valid @> coalesce(app.clock_now(), now());
+create view app.category_now with (security_invoker = true) as
+  select * from app.category_history where superseded_at is null and valid @> coalesce(app.clock_now(), now());
+
+create function app.level_as_at(t timestamptz, known_at timestamptz) returns setof app.level_history language sql stable
+as $$
+  select * from app.level_history
+  where valid @> t and recorded_at <= known_at and (superseded_at is null or superseded_at > known_at)
+$$;
+comment on function app.level_as_at(timestamptz, timestamptz) is 'The levels in force at t, as they were known at known_at. Row security applies.';
+
+create function app.category_as_at(t timestamptz, known_at timestamptz) returns setof app.category_history language sql stable
+as $$
+  select * from app.category_history
+  where valid @> t and recorded_at <= known_at and (superseded_at is null or superseded_at > known_at)
+$$;
+
+-- ── Grants written by facts ──────────────────────────────────────────────────────────────────────────────
+
+create function app.grant_to_recorder() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+begin
+  insert into app.access_grant (area_id, user_id, kind, person_id, reason, starts_at, ends_at, granted_by, granted_at)
+  values (new.area_id, new.created_by, 'recorder', new.id, 'Recorded this person', new.created_at,
+    new.created_at + interval '28 days', new.created_by, new.created_at);
+  return null;
+end $$;
+alter function app.grant_to_recorder() owner to parapet_wall;
+create trigger grant_to_recorder after insert on app.person for each row execute function app.grant_to_recorder();
+
+create function app.grant_to_case_manager() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+begin
+  if tg_op = 'UPDATE' then
+    if new.case_manager_id = old.case_manager_id and new.closed_at is not distinct from old.closed_at then return null; end if;
+    update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+    where case_id = new.id and kind = 'case-manager' and (ends_at is null or ends_at > app.clock_now());
+    if new.closed_at is not null or new.case_manager_id = old.case_manager_id then return null; end if;
+  end if;
+  insert into app.access_grant (area_id, user_id, kind, person_id, case_id, reason, starts_at, granted_by, granted_at)
+  values (new.area_id, new.case_manager_id, 'case-manager', new.person_id, new.id, 'Manages this case',
+    coalesce(app.clock_now(), new.opened_at), coalesce(app.actor_id(), new.opened_by), coalesce(app.clock_now(), new.opened_at));
+  return null;
+end $$;
+alter function app.grant_to_case_manager() owner to parapet_wall;
+create trigger grant_to_case_manager after insert or update on app.case_file for each row execute function app.grant_to_case_manager();
+
+-- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────
+
+alter table app.person enable row level security;
+alter table app.person force row level security;
+create policy read on app.person for select to parapet_app using (
+  (area_id = any ((select app.areas_with('person.read'))::uuid[]) or id = any ((select app.granted_persons())::uuid[]))
+  and id <> all ((select app.blocked_persons())::uuid[]));
+create policy record on app.person for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('person.record'))::uuid[]) and created_by = (select app.actor_id()));
+create policy correct on app.person for update to parapet_app using (
+  area_id = any ((select app.areas_with('person.record'))::uuid[])
+  and (area_id = any ((select app.areas_with('person.read'))::uuid[]) or id = any ((select app.granted_persons())::uuid[]))
+  and id <> all ((select app.blocked_persons())::uuid[]));
+create policy service_read on app.person for select to parapet_clockkeeper, parapet_wall using (true);
+grant select, insert, update on app.person to parapet_app;
+grant select on app.person to parapet_clockkeeper, parapet_wall;
+
+alter table app.person_name enable row level security;
+alter table app.person_name force row level security;
+create policy read on app.person_name for select to parapet_app using (
+  (area_id = any ((select app.areas_with('person.read'))::uuid[]) or person_id = any ((select app.granted_persons())::uuid[]))
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy record on app.person_name for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('person.record'))::uuid[]) and recorded_by = (select app.actor_id()));
+create policy correct on app.person_name for update to parapet_app using (
+  area_id = any ((select app.areas_with('person.record'))::uuid[])
+  and (area_id = any ((select app.areas_with('person.read'))::uuid[]) or person_id = any ((select app.granted_persons())::uuid[]))
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy wall on app.person_name for select to parapet_wall using (true);
+grant select, insert, update on app.person_name to parapet_app;
+grant select on app.person_name to parapet_wall;
+
+alter table app.person_identifier enable row level security;
+alter table app.person_identifier force row level security;
+create policy read on app.person_identifier for select to parapet_app using (
+  (area_id = any ((select app.areas_with('person.read'))::uuid[]) or person_id = any ((select app.granted_records())::uuid[]))
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy record on app.person_identifier for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('person.record'))::uuid[]) and recorded_by = (select app.actor_id()));
+create policy wall on app.person_identifier for select to parapet_wall using (true);
+grant select, insert on app.person_identifier to parapet_app;
+grant select on app.person_identifier to parapet_wall;
+
+alter table app.legal_event enable row level security;
+alter table app.legal_event force row level security;
+create policy read on app.legal_event for select to parapet_app using (
+  (area_id = any ((select app.areas_with('person.read'))::uuid[]) or person_id = any ((select app.granted_records())::uuid[]))
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy record on app.legal_event for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('person.record'))::uuid[]) and recorded_by = (select app.actor_id()));
+create policy supersede on app.legal_event for update to parapet_app using (
+  area_id = any ((select app.areas_with('person.record'))::uuid[])
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy service_read on app.legal_event for select to parapet_clockkeeper using (true);
+grant select, insert, update (superseded_at, superseded_by, superseded_reason) on app.legal_event to parapet_app;
+grant select on app.legal_event to parapet_clockkeeper;
+
+alter table app.case_file enable row level security;
+alter table app.case_file force row level security;
+create policy read on app.case_file for select to parapet_app using (
+  (area_id = any ((select app.areas_with('case.read'))::uuid[]) or id = any ((select app.granted_cases())::uuid[]))
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy open on app.case_file for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('referral.screen'))::uuid[]) and opened_by = (select app.actor_id())
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy manage on app.case_file for update to parapet_app using (
+  (area_id = any ((select app.areas_with('case.read'))::uuid[]) or id = any ((select app.granted_cases())::uuid[]))
+  and area_id = any ((select app.areas_with('case.manage'))::uuid[])
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy service_read on app.case_file for select to parapet_clockkeeper, parapet_wall using (true);
+grant select, insert, update on app.case_file to parapet_app;
+grant select on app.case_file to parapet_clockkeeper, parapet_wall;
+
+alter table app.level_history enable row level security;
+alter table app.level_history force row level security;
+create policy read on app.level_history for select to parapet_app using (case_id in (select c.id from app.case_file c));
+create policy decide on app.level_history for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('level.decide'))::uuid[]) and case_id in (select c.id from app.case_file c)
+  and recorded_at = (select app.clock_now()) and decided_by = (select app.actor_id()));
+create policy supersede on app.level_history for update to parapet_app using (
+  area_id = any ((select app.areas_with('level.decide'))::uuid[]) and case_id in (select c.id from app.case_file c));
+create policy service_read on app.level_history for select to parapet_clockkeeper using (true);
+grant select, insert, update (superseded_at) on app.level_history to parapet_app;
+grant select on app.level_history to parapet_clockkeeper;
+
+alter table app.category_history enable row level security;
+alter table app.category_history force row level security;
+create policy read on app.category_history for select to parapet_app using (case_id in (select c.id from app.case_file c));
+create policy decide on app.category_history for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('level.decide'))::uuid[]) and case_id in (select c.id from app.case_file c)
+  and recorded_at = (select app.clock_now()) and decided_by = (select app.actor_id()));
+create policy supersede on app.category_history for update to parapet_app using (
+  area_id = any ((select app.areas_with('level.decide'))::uuid[]) and case_id in (select c.id from app.case_file c));
+create policy service_read on app.category_history for select to parapet_clockkeeper using (true);
+grant select, insert, update (superseded_at) on app.category_history to parapet_app;
+grant select on app.category_history to parapet_clockkeeper;
+
+grant select on app.level_now, app.category_now to parapet_app, parapet_clockkeeper;
+
+-- ── Search with typing errors ────────────────────────────────────────────────────────────────────────────
+-- Trigram operators are not leakproof, so under row security they cannot use their index. This function applies the same
+-- access rule itself and runs as the wall.
+
+create function app.search_person(wanted text, most integer) returns table (person_id uuid, score real)
+language sql stable security definer set search_path = pg_catalog, app, public set pg_trgm.similarity_threshold = 0.35
+as $$
+  with seen as materialized (
+    select app.areas_with('person.read') as areas, app.granted_persons() as persons, app.blocked_persons() as blocked
+  ), hit as (
+    select n.person_id, similarity(n.folded, lower(wanted)) as score
+    from seen cross join lateral unnest(seen.areas) as a(area_id)
+    join app.person_name n on n.area_id = a.area_id and n.folded % lower(wanted)
+    union all
+    select n.person_id, similarity(n.folded, lower(wanted))
+    from seen join app.person_name n on n.person_id = any (seen.persons) and n.folded % lower(wanted)
+    union all
+    select i.person_id, 1.0::real
+    from seen cross join lateral unnest(seen.areas) as a(area_id)
+    join app.person_identifier i on i.area_id = a.area_id and upper(i.value) = upper(wanted)
+    union all
+    select i.person_id, 1.0::real
+    from seen join app.person_identifier i on i.person_id = any (seen.persons) and upper(i.value) = upper(wanted)
+  )
+  select hit.person_id, max(hit.score) from hit, seen
+  where hit.person_id <> all (seen.blocked)
+  group by hit.person_id order by 2 desc, 1 limit most
+$$;
+comment on function app.search_person(text, integer) is 'Persons whose name resembles the text or whose identifier equals it, within the actor''s sight.';
+alter function app.search_person(text, integer) owner to parapet_wall;
+revoke execute on function app.search_person(text, integer) from public;
+grant execute on function app.search_person(text, integer) to parapet_app;
+
+-- ── Break-glass ──────────────────────────────────────────────────────────────────────────────────────────
+
+create function app.break_glass(wanted_reference text, why text) returns table (grant_id uuid, person_id uuid, area_id uuid)
+language plpgsql security definer set search_path = pg_catalog, app
+as $$
+declare found record;
+begin
+  select c.id as case_id, c.person_id, c.area_id into found from app.case_file c
+  where c.reference = wanted_reference and c.closed_at is null
+    and c.area_id = any (app.areas_with('break-glass.use')) and c.person_id <> all (app.blocked_persons());
+  if found.case_id is null then return; end if;
+  return query
+    insert into app.access_grant as g (area_id, user_id, kind, person_id, case_id, reason, starts_at, ends_at, granted_by, granted_at)
+    values (found.area_id, app.actor_id(), 'break-glass', found.person_id, found.case_id, why, app.clock_now(),
+      app.clock_now() + interval '4 hours', app.actor_id(), app.clock_now())
+    returning g.id, g.person_id, g.area_id;
+end $$;
+comment on function app.break_glass(text, text) is 'Emergency sight of one case for four hours, reason first. Unknown, blocked and out-of-area references look the same: no row.';
+alter function app.break_glass(text, text) owner to parapet_wall;
+revoke execute on function app.break_glass(text, text) from public;
+grant execute on function app.break_glass(text, text) to parapet_app;

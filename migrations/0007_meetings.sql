@@ -1,0 +1,571 @@
+-- Meetings: agenda, invitations, check-in, the minute of each case, approval; and the information items that minutes quote.
+
+create table app.meeting (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  reference text not null unique,
+  level smallint not null check (level in (2, 3)),
+  urgent boolean not null default false,
+  urgent_reason text,
+  starts_at timestamptz not null,
+  place text not null check (length(place) between 1 and 300),
+  chair_id uuid references app.user_account,
+  minute_taker_id uuid references app.user_account,
+  state text not null default 'planned' check (state in ('planned', 'in-progress', 'ended', 'cancelled')),
+  fact_sheet_shown_at timestamptz,
+  papers_due_on date,
+  papers_sent_at timestamptz,
+  ended_at timestamptz,
+  cancelled_reason text,
+  convened_by uuid not null references app.user_account,
+  convened_at timestamptz not null,
+  version integer not null default 1,
+  check (not urgent or urgent_reason is not null)
+);
+comment on table app.meeting is 'A level 2 or level 3 meeting. Its local name comes from the area profile.';
+create index on app.meeting (area_id, starts_at);
+
+create table app.agenda_item (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  meeting_id uuid not null references app.meeting,
+  case_id uuid not null references app.case_file,
+  person_id uuid not null references app.person,
+  referral_id uuid references app.referral,
+  position integer not null check (position > 0),
+  level smallint not null check (level between 1 and 3),
+  purpose text not null check (purpose in ('initial', 'review', 'information')),
+  opened_at timestamptz,
+  opened_by uuid references app.user_account,
+  outcome text check (outcome in ('decided', 'deferred', 'not-discussed')),
+  outcome_reason text,
+  closed_at timestamptz,
+  version integer not null default 1,
+  unique (meeting_id, case_id),
+  unique (meeting_id, position) deferrable initially deferred,
+  check ((outcome is null) = (closed_at is null)),
+  check (outcome is null or outcome = 'decided' or outcome_reason is not null)
+);
+comment on table app.agenda_item is 'One case at one meeting: the unit of invitation, attendance and minutes (MT-34).';
+create index on app.agenda_item (case_id);
+create index on app.agenda_item (person_id);
+create index on app.agenda_item (area_id);
+
+create table app.invitation (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  meeting_id uuid not null references app.meeting,
+  user_id uuid not null references app.user_account,
+  agency_id uuid not null references app.agency,
+  role text not null,
+  reason text not null check (length(reason) between 1 and 500),
+  invited_by uuid not null references app.user_account,
+  invited_at timestamptz not null,
+  sent_at timestamptz,
+  papers_sent_at timestamptz,
+  response text check (response in ('coming', 'apologies')),
+  response_reason text,
+  responded_at timestamptz,
+  unique (meeting_id, user_id),
+  check (response is distinct from 'apologies' or response_reason is not null)
+);
+comment on table app.invitation is 'Who was asked to come, why, and when the invitation and the papers went (MT-23).';
+create index on app.invitation (user_id);
+
+create table app.invitation_item (
+  invitation_id uuid not null references app.invitation,
+  agenda_item_id uuid not null references app.agenda_item,
+  area_id uuid not null references app.area,
+  primary key (invitation_id, agenda_item_id)
+);
+comment on table app.invitation_item is 'The cases an invitation is for. Nobody is invited to a meeting as a whole.';
+create index on app.invitation_item (agenda_item_id);
+
+create table app.attendance (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  meeting_id uuid not null references app.meeting,
+  user_id uuid not null references app.user_account,
+  name text not null,
+  agency_id uuid not null references app.agency,
+  role text not null,
+  invitation_reason text not null,
+  status text not null check (status in ('present', 'left', 'apologies')),
+  arrived_at timestamptz,
+  left_at timestamptz,
+  fact_sheet_read_at timestamptz,
+  signed_at timestamptz,
+  signed_text text,
+  recorded_by uuid not null references app.user_account,
+  recorded_at timestamptz not null,
+  unique (meeting_id, user_id),
+  check (status = 'apologies' or arrived_at is not null),
+  check ((signed_at is null) = (signed_text is null))
+);
+comment on table app.attendance is 'MT-45: name, agency, role, why invited, signature with time, and apologies. Signing is also the confidentiality undertaking (MT-30).';
+
+create table app.attendance_item (
+  attendance_id uuid not null references app.attendance,
+  agenda_item_id uuid not null references app.agenda_item,
+  area_id uuid not null references app.area,
+  present_from timestamptz not null,
+  present_until timestamptz,
+  primary key (attendance_id, agenda_item_id)
+);
+comment on table app.attendance_item is 'Which cases each person was present for.';
+create index on app.attendance_item (agenda_item_id);
+
+create table app.information_item (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  person_id uuid not null references app.person,
+  case_id uuid references app.case_file,
+  agenda_item_id uuid references app.agenda_item,
+  owner_agency_id uuid not null references app.agency,
+  supplied_by uuid not null references app.user_account,
+  kind text not null check (kind in ('fact', 'opinion', 'nothing-known')),
+  body text not null check (length(body) between 1 and 10000),
+  source text not null check (length(source) between 1 and 500),
+  purpose text not null check (length(purpose) between 1 and 500),
+  lawful_basis text not null check (length(lawful_basis) between 1 and 500),
+  handling text not null check (handling in ('case', 'named')),
+  event_on date,
+  recorded_at timestamptz not null,
+  withdrawn_at timestamptz,
+  withdrawn_reason text,
+  version integer not null default 1,
+  check ((withdrawn_at is null) = (withdrawn_reason is null))
+);
+comment on table app.information_item is 'IS-10: a fact or opinion with the agency that owns it. Only the owner changes it; minutes quote it and never copy it.';
+create index on app.information_item (case_id);
+create index on app.information_item (person_id);
+create index on app.information_item (agenda_item_id);
+
+create table app.information_item_version (
+  item_id uuid not null references app.information_item,
+  area_id uuid not null references app.area,
+  version integer not null,
+  body text not null,
+  source text not null,
+  handling text not null,
+  replaced_at timestamptz not null,
+  replaced_by uuid not null,
+  primary key (item_id, version)
+);
+comment on table app.information_item_version is 'What an item said before its owner changed it.';
+
+create table app.minute (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  agenda_item_id uuid not null unique references app.agenda_item,
+  case_id uuid not null references app.case_file,
+  person_id uuid not null references app.person,
+  kind text not null check (kind in ('initial', 'review')),
+  status text not null default 'draft' check (status in ('draft', 'approved')),
+  discussion text not null default '',
+  risk_confirmed text not null default '',
+  level smallint check (level between 1 and 3),
+  level_reasons text not null default '',
+  review_outcome text check (review_outcome in ('next-review', 'end-review')),
+  next_review_on date,
+  review_reasons text not null default '',
+  review_factors jsonb not null default '{}',
+  person_told text check (person_told in ('yes', 'no')),
+  person_told_reasons text not null default '',
+  dissent text not null default '',
+  written_by uuid not null references app.user_account,
+  written_at timestamptz not null,
+  approved_by uuid references app.user_account,
+  approved_at timestamptz,
+  version integer not null default 1,
+  check ((status = 'approved') = (approved_at is not null)),
+  check (status = 'draft' or review_outcome is not null),
+  check (review_outcome is distinct from 'next-review' or status = 'draft' or next_review_on is not null)
+);
+comment on table app.minute is 'MT-33: the PP2, one per case and meeting, opened, sent or withheld on its own (MT-34). An approved minute does not change.';
+create index on app.minute (case_id);
+
+create table app.minute_decision (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  minute_id uuid not null references app.minute,
+  position integer not null,
+  decision text not null check (length(decision) between 1 and 4000),
+  reasons text not null check (length(reasons) between 1 and 4000),
+  owner_agency_id uuid not null references app.agency,
+  dissent text not null default '',
+  recorded_by uuid not null references app.user_account,
+  recorded_at timestamptz not null
+);
+comment on table app.minute_decision is 'AP-07, AU-02: a decision, its reasons, the agency that owns it, and any different view.';
+create index on app.minute_decision (minute_id);
+
+create table app.minute_quote (
+  minute_id uuid not null references app.minute,
+  item_id uuid not null references app.information_item,
+  area_id uuid not null references app.area,
+  position integer not null,
+  quoted_by uuid not null references app.user_account,
+  quoted_at timestamptz not null,
+  primary key (minute_id, item_id)
+);
+comment on table app.minute_quote is 'A minute''s reference to an information item. The words stay with their owner.';
+create index on app.minute_quote (item_id);
+
+create table app.minute_recipient (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  minute_id uuid not null references app.minute,
+  user_id uuid not null references app.user_account,
+  duty text not null check (length(duty) between 1 and 1000),
+  decided_by uuid not null references app.user_account,
+  decided_at timestamptz not null,
+  unique (minute_id, user_id)
+);
+comment on table app.minute_recipient is 'The distribution list: people outside the room with a recorded duty to consider the minutes.';
+
+-- ── The gate ─────────────────────────────────────────────────────────────────────────────────────────────
+-- MT-29 is kept by the database too: an item cannot be opened while anyone present has not signed, or while nobody is present.
+
+create function app.discussion_gate() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+begin
+  if new.opened_at is not null and old.opened_at is null then
+    if not exists (select 1 from app.meeting m where m.id = new.meeting_id and m.fact_sheet_shown_at is not null) then
+      raise exception 'The fact sheet has not been shown (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
+    end if;
+    if not exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present')
+      or exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present' and a.signed_at is null)
+    then
+      raise exception 'Somebody present has not signed (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
+    end if;
+  end if;
+  return new;
+end $$;
+alter function app.discussion_gate() owner to parapet_wall;
+create trigger discussion_gate before update on app.agenda_item for each row execute function app.discussion_gate();
+
+create function app.approved_minute_stands() returns trigger language plpgsql
+as $$
+begin
+  if old.status = 'approved' then
+    raise exception 'An approved minute does not change.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger approved_minute_stands before update or delete on app.minute for each row execute function app.approved_minute_stands();
+
+create function app.part_of_draft_minute() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+begin
+  if exists (select 1 from app.minute m where m.id = coalesce(new.minute_id, old.minute_id) and m.status = 'approved') then
+    raise exception 'An approved minute does not change.' using errcode = 'insufficient_privilege';
+  end if;
+  return coalesce(new, old);
+end $$;
+alter function app.part_of_draft_minute() owner to parapet_wall;
+create trigger part_of_draft_minute before insert or update or delete on app.minute_decision for each row execute function app.part_of_draft_minute();
+create trigger part_of_draft_minute before insert or update or delete on app.minute_quote for each row execute function app.part_of_draft_minute();
+
+create function app.keep_item_version() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+begin
+  if new.owner_agency_id <> old.owner_agency_id then
+    raise exception 'An information item keeps its owning agency for its lifetime (IS-10).' using errcode = 'insufficient_privilege';
+  end if;
+  if (new.body, new.source, new.handling) is distinct from (old.body, old.source, old.handling) then
+    insert into app.information_item_version (item_id, area_id, version, body, source, handling, replaced_at, replaced_by)
+    values (old.id, old.area_id, old.version, old.body, old.source, old.handling, app.clock_now(), app.actor_id());
+  end if;
+  return new;
+end $$;
+alter function app.keep_item_version() owner to parapet_wall;
+create trigger keep_item_version before update on app.information_item for each row execute function app.keep_item_version();
+
+-- ── Grants written by facts ──────────────────────────────────────────────────────────────────────────────
+
+create function app.grant_to_invited() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+declare i app.invitation; a app.agenda_item; m app.meeting;
+begin
+  if tg_op = 'DELETE' then
+    update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+    where agenda_item_id = old.agenda_item_id and kind = 'invited'
+      and user_id = (select user_id from app.invitation where id = old.invitation_id)
+      and (ends_at is null or ends_at > app.clock_now());
+    return null;
+  end if;
+  select * into i from app.invitation where id = new.invitation_id;
+  select * into a from app.agenda_item where id = new.agenda_item_id;
+  select * into m from app.meeting where id = a.meeting_id;
+  insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, referral_id, reason, starts_at, ends_at, granted_by, granted_at)
+  values (a.area_id, i.user_id, 'invited', a.person_id, a.id, a.referral_id, i.reason, app.clock_now(),
+    -- Sight for preparing and for the day itself; afterwards it rests on having attended or on a recorded duty.
+    greatest(m.starts_at, app.clock_now()) + interval '1 day', app.actor_id(), app.clock_now());
+  return null;
+end $$;
+alter function app.grant_to_invited() owner to parapet_wall;
+create trigger grant_to_invited after insert or delete on app.invitation_item for each row execute function app.grant_to_invited();
+
+create function app.grant_to_attended() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+declare who uuid; a app.agenda_item;
+begin
+  select user_id into who from app.attendance where id = new.attendance_id;
+  select * into a from app.agenda_item where id = new.agenda_item_id;
+  insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, referral_id, reason, starts_at, granted_by, granted_at)
+  values (a.area_id, who, 'attended', a.person_id, a.id, a.referral_id, 'Attended the discussion of this case', app.clock_now(),
+    app.actor_id(), app.clock_now());
+  return null;
+end $$;
+alter function app.grant_to_attended() owner to parapet_wall;
+create trigger grant_to_attended after insert on app.attendance_item for each row execute function app.grant_to_attended();
+
+create function app.grant_to_officers() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+declare m app.meeting;
+begin
+  select * into m from app.meeting where id = new.meeting_id;
+  insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, referral_id, reason, starts_at, granted_by, granted_at)
+  select new.area_id, o.user_id, o.kind, new.person_id, new.id, new.referral_id, o.reason, app.clock_now(), app.actor_id(), app.clock_now()
+  from (values (m.chair_id, 'chair', 'Chairs this meeting'), (m.minute_taker_id, 'minute-taker', 'Takes the minutes of this meeting'))
+    as o(user_id, kind, reason)
+  where o.user_id is not null;
+  return null;
+end $$;
+alter function app.grant_to_officers() owner to parapet_wall;
+create trigger grant_to_officers after insert on app.agenda_item for each row execute function app.grant_to_officers();
+
+create function app.regrant_to_officers() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+declare r record;
+begin
+  for r in select * from (values ('chair', old.chair_id, new.chair_id, 'Chairs this meeting'),
+      ('minute-taker', old.minute_taker_id, new.minute_taker_id, 'Takes the minutes of this meeting')) as v(kind, was, becomes, reason)
+  loop
+    if r.was is distinct from r.becomes then
+      update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+      where kind = r.kind and user_id = r.was and agenda_item_id in (select id from app.agenda_item where meeting_id = new.id)
+        and (ends_at is null or ends_at > app.clock_now());
+      if r.becomes is not null then
+        insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, referral_id, reason, starts_at, granted_by, granted_at)
+        select a.area_id, r.becomes, r.kind, a.person_id, a.id, a.referral_id, r.reason, app.clock_now(), app.actor_id(), app.clock_now()
+        from app.agenda_item a where a.meeting_id = new.id;
+      end if;
+    end if;
+  end loop;
+  return null;
+end $$;
+alter function app.regrant_to_officers() owner to parapet_wall;
+create trigger regrant_to_officers after update on app.meeting for each row execute function app.regrant_to_officers();
+
+create function app.grant_to_recipient() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+begin
+  insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, reason, starts_at, granted_by, granted_at)
+  select m.area_id, new.user_id, 'duty', m.person_id, m.agenda_item_id, new.duty, app.clock_now(), new.decided_by, app.clock_now()
+  from app.minute m where m.id = new.minute_id;
+  return null;
+end $$;
+alter function app.grant_to_recipient() owner to parapet_wall;
+create trigger grant_to_recipient after insert on app.minute_recipient for each row execute function app.grant_to_recipient();
+
+create function app.granted_meetings() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+as $$ select coalesce(array_agg(distinct meeting_id), '{}') from app.agenda_item where id = any (app.granted_agenda_items()) $$;
+alter function app.granted_meetings() owner to parapet_wall;
+
+create function app.officer_meetings() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+as $$ select coalesce(array_agg(id), '{}') from app.meeting where app.actor_id() in (chair_id, minute_taker_id) $$;
+comment on function app.officer_meetings() is 'Meetings the actor chairs or minutes.';
+alter function app.officer_meetings() owner to parapet_wall;
+create index on app.meeting (chair_id);
+create index on app.meeting (minute_taker_id);
+
+-- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────
+
+alter table app.meeting enable row level security;
+alter table app.meeting force row level security;
+create policy read on app.meeting for select to parapet_app using (
+  area_id = any ((select app.areas_with('meeting.read'))::uuid[]) or id = any ((select app.granted_meetings())::uuid[])
+  or chair_id = (select app.actor_id()) or minute_taker_id = (select app.actor_id()));
+create policy convene on app.meeting for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('meeting.convene'))::uuid[]) and convened_by = (select app.actor_id()));
+create policy run on app.meeting for update to parapet_app using (
+  area_id = any ((select app.areas_with('meeting.convene'))::uuid[])
+  or chair_id = (select app.actor_id()) or minute_taker_id = (select app.actor_id()));
+create policy wall on app.meeting for select to parapet_wall using (true);
+create policy service_read on app.meeting for select to parapet_clockkeeper, parapet_postman using (true);
+grant select, insert, update on app.meeting to parapet_app;
+grant select on app.meeting to parapet_wall, parapet_clockkeeper, parapet_postman;
+
+alter table app.agenda_item enable row level security;
+alter table app.agenda_item force row level security;
+create policy read on app.agenda_item for select to parapet_app using (
+  (area_id = any ((select app.areas_with('meeting.read'))::uuid[]) or id = any ((select app.granted_agenda_items())::uuid[])
+    or case_id = any ((select app.granted_cases())::uuid[]))
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy place on app.agenda_item for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('meeting.convene'))::uuid[]) and case_id in (select c.id from app.case_file c));
+create policy run on app.agenda_item for update to parapet_app using (
+  (area_id = any ((select app.areas_with('meeting.convene'))::uuid[]) or meeting_id = any ((select app.officer_meetings())::uuid[]))
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy take_off on app.agenda_item for delete to parapet_app using (
+  area_id = any ((select app.areas_with('meeting.convene'))::uuid[]) and opened_at is null
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy wall on app.agenda_item for select to parapet_wall using (true);
+grant select, insert, update, delete on app.agenda_item to parapet_app;
+grant select on app.agenda_item to parapet_wall;
+
+alter table app.invitation enable row level security;
+alter table app.invitation force row level security;
+create policy read on app.invitation for select to parapet_app using (
+  user_id = (select app.actor_id()) or area_id = any ((select app.areas_with('meeting.convene'))::uuid[])
+  or meeting_id = any ((select app.officer_meetings())::uuid[]));
+create policy invite on app.invitation for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('meeting.convene'))::uuid[]) and invited_by = (select app.actor_id()));
+create policy answer on app.invitation for update to parapet_app using (
+  user_id = (select app.actor_id()) or area_id = any ((select app.areas_with('meeting.convene'))::uuid[]));
+create policy wall on app.invitation for select to parapet_wall using (true);
+grant select, insert, update on app.invitation to parapet_app;
+grant select on app.invitation to parapet_wall;
+
+alter table app.invitation_item enable row level security;
+alter table app.invitation_item force row level security;
+create policy read on app.invitation_item for select to parapet_app using (
+  invitation_id in (select i.id from app.invitation i) and agenda_item_id in (select a.id from app.agenda_item a));
+create policy invite on app.invitation_item for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('meeting.convene'))::uuid[]) and agenda_item_id in (select a.id from app.agenda_item a));
+create policy uninvite on app.invitation_item for delete to parapet_app using (
+  area_id = any ((select app.areas_with('meeting.convene'))::uuid[]));
+create policy wall on app.invitation_item for select to parapet_wall using (true);
+grant select, insert, delete on app.invitation_item to parapet_app;
+grant select on app.invitation_item to parapet_wall;
+
+-- Everybody in the room sees who else is in the room; nobody else does, save those who convene or run the meeting.
+alter table app.attendance enable row level security;
+alter table app.attendance force row level security;
+create policy read on app.attendance for select to parapet_app using (
+  user_id = (select app.actor_id()) or area_id = any ((select app.areas_with('meeting.convene'))::uuid[])
+  or meeting_id = any ((select app.officer_meetings())::uuid[])
+  or meeting_id = any ((select app.granted_meetings())::uuid[]));
+create policy check_in on app.attendance for insert to parapet_app with check (
+  recorded_by = (select app.actor_id()) and (select app.may_contribute(area_id))
+  and ((user_id = (select app.actor_id()) and meeting_id = any ((select app.granted_meetings())::uuid[]))
+    or area_id = any ((select app.areas_with('meeting.record'))::uuid[])
+    or meeting_id = any ((select app.officer_meetings())::uuid[])));
+create policy sign on app.attendance for update to parapet_app using (
+  user_id = (select app.actor_id()) or area_id = any ((select app.areas_with('meeting.record'))::uuid[])
+  or meeting_id = any ((select app.officer_meetings())::uuid[]));
+create policy wall on app.attendance for select to parapet_wall using (true);
+grant select, insert, update on app.attendance to parapet_app;
+grant select on app.attendance to parapet_wall;
+
+-- A signature is personal: nobody signs for somebody else, whatever their role.
+create function app.signature_is_personal() returns trigger language plpgsql
+as $$
+begin
+  if new.signed_at is not null and (tg_op = 'INSERT' or old.signed_at is distinct from new.signed_at)
+    and new.user_id is distinct from app.actor_id() then
+    raise exception 'Only the person present signs the declaration (MT-29).' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger signature_is_personal before insert or update on app.attendance for each row execute function app.signature_is_personal();
+
+alter table app.attendance_item enable row level security;
+alter table app.attendance_item force row level security;
+create policy read on app.attendance_item for select to parapet_app using (
+  attendance_id in (select a.id from app.attendance a) and agenda_item_id in (select i.id from app.agenda_item i));
+create policy note on app.attendance_item for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('meeting.record'))::uuid[])
+  or agenda_item_id in (select i.id from app.agenda_item i where i.meeting_id = any (app.officer_meetings())));
+create policy correct on app.attendance_item for update to parapet_app using (
+  area_id = any ((select app.areas_with('meeting.record'))::uuid[])
+  or agenda_item_id in (select i.id from app.agenda_item i where i.meeting_id = any (app.officer_meetings())));
+create policy wall on app.attendance_item for select to parapet_wall using (true);
+grant select, insert, update (present_until) on app.attendance_item to parapet_app;
+grant select on app.attendance_item to parapet_wall;
+
+alter table app.information_item enable row level security;
+alter table app.information_item force row level security;
+create policy read on app.information_item for select to parapet_app using (
+  (id = any ((select app.granted_items())::uuid[])
+    or supplied_by = (select app.actor_id())
+    or (owner_agency_id = (select app.my_agency())
+      and (case_id = any ((select app.granted_cases())::uuid[]) or agenda_item_id = any ((select app.granted_agenda_items())::uuid[])
+        or area_id = any ((select app.areas_with('item.read'))::uuid[])))
+    or (handling = 'case'
+      and (area_id = any ((select app.areas_with('item.read'))::uuid[]) or case_id = any ((select app.granted_cases())::uuid[])
+        or agenda_item_id = any ((select app.granted_agenda_items())::uuid[])
+        or case_id in (select i.case_id from app.agenda_item i where i.id = any (app.granted_minutes())))))
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy supply on app.information_item for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('item.share'))::uuid[]) and supplied_by = (select app.actor_id())
+  and owner_agency_id = (select app.my_agency()) and person_id in (select p.id from app.person p)
+  and (select app.may_contribute(area_id)));
+create policy change on app.information_item for update to parapet_app using (
+  owner_agency_id = (select app.my_agency()) and area_id = any ((select app.areas_with('item.share'))::uuid[])
+  and person_id <> all ((select app.blocked_persons())::uuid[]))
+  with check (owner_agency_id = (select app.my_agency()));
+create policy wall on app.information_item for select to parapet_wall using (true);
+grant select, insert, update on app.information_item to parapet_app;
+grant select on app.information_item to parapet_wall;
+
+alter table app.information_item_version enable row level security;
+alter table app.information_item_version force row level security;
+create policy read on app.information_item_version for select to parapet_app using (
+  item_id in (select i.id from app.information_item i where i.owner_agency_id = (select app.my_agency())));
+create policy wall on app.information_item_version for insert to parapet_wall with check (true);
+grant select on app.information_item_version to parapet_app;
+grant insert on app.information_item_version to parapet_wall;
+
+alter table app.minute enable row level security;
+alter table app.minute force row level security;
+create policy read on app.minute for select to parapet_app using (
+  (area_id = any ((select app.areas_with('minute.read'))::uuid[])
+    or agenda_item_id in (select i.id from app.agenda_item i where i.meeting_id = any (app.officer_meetings()))
+    or (status = 'approved' and agenda_item_id = any ((select app.granted_minutes())::uuid[]))
+    or (status = 'approved' and case_id = any ((select app.granted_cases())::uuid[])))
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy write on app.minute for insert to parapet_app with check (
+  written_by = (select app.actor_id()) and status = 'draft'
+  and agenda_item_id in (select i.id from app.agenda_item i where i.opened_at is not null
+    and (i.area_id = any ((select app.areas_with('meeting.record'))::uuid[]) or i.meeting_id = any (app.officer_meetings()))));
+create policy edit on app.minute for update to parapet_app using (
+  (area_id = any ((select app.areas_with('meeting.record'))::uuid[])
+    or agenda_item_id in (select i.id from app.agenda_item i where i.meeting_id = any (app.officer_meetings())))
+  and person_id <> all ((select app.blocked_persons())::uuid[]))
+  -- Approval is the chair's own act.
+  with check (status = 'draft' or (approved_by = (select app.actor_id()) and agenda_item_id in (
+    select i.id from app.agenda_item i join app.meeting m on m.id = i.meeting_id where m.chair_id = (select app.actor_id()))));
+create policy wall on app.minute for select to parapet_wall using (true);
+grant select, insert, update on app.minute to parapet_app;
+grant select on app.minute to parapet_wall;
+
+alter table app.minute_decision enable row level security;
+alter table app.minute_decision force row level security;
+create policy read on app.minute_decision for select to parapet_app using (minute_id in (select m.id from app.minute m));
+create policy write on app.minute_decision for insert to parapet_app with check (
+  recorded_by = (select app.actor_id()) and minute_id in (select m.id from app.minute m where m.status = 'draft'));
+create policy edit on app.minute_decision for update to parapet_app using (minute_id in (select m.id from app.minute m where m.status = 'draft'));
+create policy take_out on app.minute_decision for delete to parapet_app using (minute_id in (select m.id from app.minute m where m.status = 'draft'));
+grant select, insert, update, delete on app.minute_decision to parapet_app;
+
+alter table app.minute_quote enable row level security;
+alter table app.minute_quote force row level security;
+create policy read on app.minute_quote for select to parapet_app using (
+  minute_id in (select m.id from app.minute m) and item_id in (select i.id from app.information_item i));
+create policy quote on app.minute_quote for insert to parapet_app with check (
+  quoted_by = (select app.actor_id()) and minute_id in (select m.id from app.minute m where m.status = 'draft')
+  and item_id in (select i.id from app.information_item i where i.withdrawn_at is null));
+create policy unquote on app.minute_quote for delete to parapet_app using (minute_id in (select m.id from app.minute m where m.status = 'draft'));
+grant select, insert, delete on app.minute_quote to parapet_app;
+
+alter table app.minute_recipient enable row level security;
+alter table app.minute_recipient force row level security;
+create policy read on app.minute_recipient for select to parapet_app using (minute_id in (select m.id from app.minute m));
+create policy add on app.minute_recipient for insert to parapet_app with check (
+  decided_by = (select app.actor_id()) and minute_id in (select m.id from app.minute m
+    join app.agenda_item i on i.id = m.agenda_item_id join app.meeting t on t.id = i.meeting_id
+    where t.chair_id = (select app.actor_id()) or m.area_id = any ((select app.areas_with('minute.distribute'))::uuid[])));
+grant select, insert on app.minute_recipient to parapet_app;

@@ -1,0 +1,29 @@
+/** The words around every page. */
+export const frameText = {
+  en: {
+    phase: 'This is a new service. Tell the MAPPA unit of your area what works and what does not.',
+    sections: {
+      home: 'Your work',
+      people: 'People',
+      referrals: 'Referrals',
+      screening: 'Screening',
+      meetings: 'Meetings',
+      actions: 'Actions',
+      users: 'Users',
+      audit: 'Audit',
+    },
+  },
+  cy: {
+    phase: 'Mae hwn yn wasanaeth newydd. Dywedwch wrth uned MAPPA eich ardal beth sy’n gweithio a beth nad yw’n gweithio.',
+    sections: {
+      home: 'Eich gwaith',
+      people: 'Pobl',
+      referrals: 'Atgyfeiriadau',
+      screening: 'Sgrinio',
+      meetings: 'Cyfarfodydd',
+      actions: 'Camau gweithredu',
+      users: 'Defnyddwyr',
+      audit: 'Archwilio',
+    },
+  },
+}

@@ -1,0 +1,62 @@
+import { may } from '#platform/http/actor.ts'
+import { csrfField } from '#platform/http/form.ts'
+import type { Page } from '#platform/http/route.ts'
+import type { Frame } from '#platform/http/services.ts'
+import { render } from '#platform/html/html.ts'
+import { page } from '#platform/html/layout.ts'
+import { type Lang, words } from '#platform/html/text.ts'
+import { frameText } from './frame.text.ts'
+
+const SECTIONS = [
+  { key: 'home', href: '/', permission: 'home.read' },
+  { key: 'people', href: '/people', permission: 'person.search' },
+  { key: 'referrals', href: '/referrals', permission: 'referral.make' },
+  { key: 'screening', href: '/screening', permission: 'referral.screen' },
+  { key: 'meetings', href: '/meetings', permission: 'meeting.attend' },
+  { key: 'actions', href: '/actions', permission: 'action.own' },
+  { key: 'users', href: '/users', permission: 'user.read' },
+  { key: 'audit', href: '/audit', permission: 'audit.read' },
+] as const
+
+/** Draws the service's frame around a page: marking, header, navigation by permission, footer. */
+export function draw(content: Page, frame: Frame): string {
+  const languages = content.languages ?? ['en']
+  const lang: Lang = languages.includes(frame.lang) ? frame.lang : 'en'
+  const t = words(lang, frameText)
+  const { actor } = frame
+  return render(
+    page({
+      title: content.title,
+      lang,
+      main: content.main,
+      errorTitle: content.refused,
+      phase: t.phase,
+      back: content.backLink,
+      breadcrumbs: content.breadcrumbs,
+      footer: { help: `/help?about=${encodeURIComponent(frame.path)}` },
+      ...(languages.includes('cy') ? { otherLanguageHref: otherLanguage(frame, lang) } : {}),
+      ...(actor === null ? {} : signedIn(actor, frame, content, lang)),
+    }),
+  )
+}
+
+function signedIn(actor: NonNullable<Frame['actor']>, frame: Frame, content: Page, lang: Lang) {
+  const t = words(lang, frameText)
+  const seconds = actor.via.kind === 'session' ? actor.via.endsInSeconds : 0
+  return {
+    navigation: SECTIONS.filter((section) => may(actor, section.permission)).map((section) => ({
+      text: t.sections[section.key],
+      href: section.href,
+      current: frame.path === section.href,
+      active: content.section === section.key,
+    })),
+    account: { name: actor.name, href: '/account', signOut: { href: '/sign-out', hidden: csrfField } },
+    session: { seconds, stayHref: '/account', signInHref: `/sign-in?next=${encodeURIComponent(frame.url)}` },
+  }
+}
+
+function otherLanguage(frame: Frame, lang: Lang): string {
+  const address = new URL(frame.url, 'http://parapet.invalid')
+  address.searchParams.set('lang', lang === 'en' ? 'cy' : 'en')
+  return `${address.pathname}${address.search}`
+}

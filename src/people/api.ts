@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { json, type Reply, type Request } from '#platform/http/route.ts'
+import { getPerson, listCases, listIdentifiers, listLegalEvents, listNames, searchPersons } from './queries.ts'
+import { addFrom, Form as NewPerson } from './record-person.ts'
+
+export { NewPerson }
+
+export const Params = z.object({ personId: z.uuid() })
+export const Search = z.object({ q: z.string().min(1).max(200), most: z.coerce.number().int().min(1).max(50).default(25) })
+
+const Summary = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  dateOfBirth: z.iso.date().nullable(),
+})
+export const Found = z.object({ total: z.number().int(), people: z.array(Summary) })
+export const Recorded = z.object({ id: z.uuid() })
+export const Person = Summary.extend({
+  version: z.number().int(),
+  names: z.array(z.object({ kind: z.string(), givenName: z.string(), familyName: z.string() })),
+  identifiers: z.array(z.object({ kind: z.string(), value: z.string() })),
+  legalEvents: z.array(z.object({ id: z.uuid(), kind: z.string(), occurredOn: z.iso.date(), description: z.string() })),
+  cases: z.array(z.object({ id: z.uuid(), reference: z.string(), level: z.number().int().nullable(), category: z.number().int().nullable() })),
+})
+
+export async function find({ tx, query, audit }: Request): Promise<Reply> {
+  const { q, most } = query as z.infer<typeof Search>
+  const people = await searchPersons(tx, q, most)
+  audit.say({ search: q })
+  audit.saw('person', people.map((person) => person.id))
+  return json({ total: people.length, people })
+}
+
+export async function show({ tx, params, audit }: Request): Promise<Reply> {
+  const person = await getPerson(tx, (params as z.infer<typeof Params>).personId)
+  audit.area(person.areaId)
+  audit.saw('person', person.id)
+  return json({
+    ...person,
+    names: await listNames(tx, person.id),
+    identifiers: await listIdentifiers(tx, person.id),
+    legalEvents: (await listLegalEvents(tx, person.id)).filter((event) => event.supersededAt === null),
+    cases: await listCases(tx, person.id),
+  })
+}
+
+export async function record(request: Request): Promise<Reply> {
+  return json({ id: await addFrom(request, request.body as z.infer<typeof NewPerson>) }, 201)
+}

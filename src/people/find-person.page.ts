@@ -1,0 +1,62 @@
+import { type Actor, may } from '#platform/http/actor.ts'
+import type { Page } from '#platform/http/route.ts'
+import { formatDate } from '#platform/html/format.ts'
+import { govukButton, govukInput, govukPagination } from '#platform/html/govuk.ts'
+import { type Html, html } from '#platform/html/html.ts'
+import { type Lang, words } from '#platform/html/text.ts'
+import { peopleText } from './people.text.ts'
+import type { FoundPerson } from './queries.ts'
+
+export const PAGE_SIZE = 25
+
+type Known = { people: readonly FoundPerson[]; total: number; q: string; page: number; lang: Lang; actor: Actor }
+
+/** Search box, count, table, next page. */
+export function findPersonPage({ people, total, q, page, lang, actor }: Known): Page {
+  const t = words(lang, peopleText)
+  return {
+    title: t.find,
+    section: 'people',
+    main: html`<h1 class="govuk-heading-l">${t.find}</h1>
+      <form method="get" action="/people" role="search" novalidate>
+        ${govukInput({ id: 'q', name: 'q', value: q, label: { text: t.searchLabel }, hint: { text: t.searchHint }, classes: 'govuk-!-width-two-thirds', autocomplete: 'off', spellcheck: false })}
+        ${govukButton({ text: t.search })}
+      </form>
+      <p class="govuk-body" role="status">${q === '' ? t.inSight(total) : t.hits(total, q)}</p>
+      ${people.length === 0 ? html`<p class="govuk-body">${t.none}</p>` : peopleTable(people, lang)}
+      ${q === '' && pagination(page, total, lang)}
+      ${may(actor, 'person.record') && html`<p class="govuk-body"><a class="govuk-link" href="/people/new">${t.record}</a></p>`}`,
+  }
+}
+
+function peopleTable(people: readonly FoundPerson[], lang: Lang): Html {
+  const t = words(lang, peopleText)
+  return html`<table class="govuk-table">
+    <caption class="govuk-table__caption govuk-visually-hidden">${t.find}</caption>
+    <thead class="govuk-table__head"><tr class="govuk-table__row">
+      ${[t.name, t.born, t.reference, t.caseFile].map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}
+    </tr></thead>
+    <tbody class="govuk-table__body">${people.map((person) => personRow(person, lang))}</tbody>
+  </table>`
+}
+
+function personRow(person: FoundPerson, lang: Lang): Html {
+  const t = words(lang, peopleText)
+  return html`<tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header"><a class="govuk-link" href="/people/${person.id}">${t.fullName(person.givenName, person.familyName)}</a></th>
+    <td class="govuk-table__cell">${person.dateOfBirth === null ? t.unknown : formatDate(person.dateOfBirth, lang)}</td>
+    <td class="govuk-table__cell">${person.reference}</td>
+    <td class="govuk-table__cell">${person.caseId === null ? t.noCase : html`<a class="govuk-link" href="/cases/${person.caseId}">${person.caseReference ?? ''}</a>`}</td>
+  </tr>`
+}
+
+function pagination(page: number, total: number, lang: Lang): Html | null {
+  const t = words(lang, peopleText)
+  const last = Math.ceil(total / PAGE_SIZE)
+  if (last <= 1) return null
+  return govukPagination({
+    landmarkLabel: t.pages,
+    previous: page > 1 ? { href: `/people?page=${page - 1}`, text: t.previous } : undefined,
+    next: page < last ? { href: `/people?page=${page + 1}`, text: t.next } : undefined,
+  })
+}

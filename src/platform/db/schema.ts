@@ -1,0 +1,831 @@
+// Generated from the database by `npm run db:types`. Do not edit.
+import type { ColumnType } from 'kysely'
+
+export type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json }
+
+export type AccessBlock = {
+  id: ColumnType<string, string | undefined, string>
+  area_id: string
+  person_id: string
+  user_id: string
+  kind: 'own-name' | 'conflict-of-interest'
+  reason: string
+  starts_at: Date
+  ends_at: Date | null
+  recorded_by: string | null
+  recorded_at: Date
+}
+
+export type AccessGrant = {
+  id: ColumnType<string, string | undefined, string>
+  area_id: string
+  user_id: string | null
+  agency_id: string | null
+  role: string | null
+  kind: 'recorder' | 'referrer' | 'case-manager' | 'case-team' | 'invited' | 'attended' | 'chair' | 'minute-taker' | 'duty' | 'action-owner' | 'action-proposed' | 'item-reader' | 'board-review' | 'break-glass'
+  person_id: string
+  case_id: string | null
+  agenda_item_id: string | null
+  item_id: string | null
+  action_id: string | null
+  referral_id: string | null
+  reason: string
+  starts_at: Date
+  ends_at: Date | null
+  granted_by: string | null
+  granted_at: Date
+  revoked_at: Date | null
+  revoked_by: string | null
+  revoke_reason: string | null
+}
+
+export type AccountLink = {
+  id: string
+  token_hash: Buffer
+  user_id: string
+  kind: 'invite' | 'reset'
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+  draft_password_hash: string | null
+  draft_totp_secret: Buffer | null
+}
+
+export type Action = {
+  id: string
+  area_id: string
+  case_id: string
+  person_id: string
+  agenda_item_id: string | null
+  agency_id: string
+  owner_id: string
+  what: string
+  reasons: string
+  due_on: string
+  state: ColumnType<'proposed' | 'accepted' | 'refused' | 'done' | 'closed', 'proposed' | 'accepted' | 'refused' | 'done' | 'closed' | undefined, 'proposed' | 'accepted' | 'refused' | 'done' | 'closed'>
+  proposed_by: string
+  proposed_at: Date
+  accepted_by: string | null
+  accepted_at: Date | null
+  refused_reason: string | null
+  result: string | null
+  evidence: string | null
+  closed_by: string | null
+  closed_at: Date | null
+  close_reason: string | null
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type Agency = {
+  id: string
+  name: string
+  short_name: string
+  kind: 'police' | 'probation' | 'prison' | 'childrens-services' | 'housing' | 'health' | 'education' | 'jobcentre' | 'youth-offending' | 'adult-services' | 'electronic-monitoring' | 'voluntary' | 'central'
+  duty: 'responsible-authority' | 'duty-to-co-operate' | 'other'
+  created_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export type AgencyArea = {
+  agency_id: string
+  area_id: string
+}
+
+export type AgendaItem = {
+  id: string
+  area_id: string
+  meeting_id: string
+  case_id: string
+  person_id: string
+  referral_id: string | null
+  position: number
+  level: number
+  purpose: 'initial' | 'review' | 'information'
+  opened_at: Date | null
+  opened_by: string | null
+  outcome: 'decided' | 'deferred' | 'not-discussed' | null
+  outcome_reason: string | null
+  closed_at: Date | null
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type AgendaRequest = {
+  id: string
+  area_id: string
+  case_id: string
+  person_id: string
+  referral_id: string | null
+  kind: 'new-referral' | 'review' | 'risk'
+  level: number
+  reason: string
+  wanted_by: string | null
+  state: ColumnType<'open' | 'placed' | 'withdrawn', 'open' | 'placed' | 'withdrawn' | undefined, 'open' | 'placed' | 'withdrawn'>
+  agenda_item_id: string | null
+  requested_by: string
+  requested_at: Date
+  closed_at: Date | null
+}
+
+export type ApiToken = {
+  id: string
+  token_hash: Buffer
+  user_id: string
+  name: string
+  scope: 'read' | 'write'
+  prefix: string
+  created_at: Date
+  expires_at: Date
+  last_used_at: Date | null
+  revoked_at: Date | null
+}
+
+export type Area = {
+  id: string
+  code: string
+  name: string
+  created_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export type AreaProfile = {
+  id: string
+  area_id: string
+  profile_key: string
+  version: number
+  effective_from: string
+  effective_to: string | null
+  settings: ColumnType<Json, string, string>
+  recorded_at: Date
+  recorded_by: string | null
+}
+
+export type Attendance = {
+  id: string
+  area_id: string
+  meeting_id: string
+  user_id: string
+  name: string
+  agency_id: string
+  role: string
+  invitation_reason: string
+  status: 'present' | 'left' | 'apologies'
+  arrived_at: Date | null
+  left_at: Date | null
+  fact_sheet_read_at: Date | null
+  signed_at: Date | null
+  signed_text: string | null
+  recorded_by: string
+  recorded_at: Date
+}
+
+export type AttendanceItem = {
+  attendance_id: string
+  agenda_item_id: string
+  area_id: string
+  present_from: Date
+  present_until: Date | null
+}
+
+export type AuditCheckpoint = {
+  tree_size: number
+  root: Buffer
+  frontier: Buffer
+  note: string
+  signature: Buffer
+  key_id: string
+  sealed_at: Date
+}
+
+export type AuditDetail = {
+  event_id: string
+  area_id: string | null
+  salt: Buffer | null
+  detail: ColumnType<Json | null, string | null, string | null>
+  disposed_at: Date | null
+}
+
+export type AuditEvent = {
+  id: string
+  at: Date
+  event: string
+  outcome: 'done' | 'refused' | 'fault'
+  actor_id: string | null
+  service: 'web' | 'doorkeeper' | 'clockkeeper' | 'postman' | 'sealer' | 'operator'
+  on_behalf_of: string | null
+  area_id: string | null
+  request_id: string
+  grant_ids: ColumnType<string[], string[] | undefined, string[]>
+  subject_ids: ColumnType<string[], string[] | undefined, string[]>
+  bytes: Buffer
+  recorded_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export type AuditKey = {
+  key_id: string
+  public_key: string
+  recorded_at: Date
+}
+
+export type AuditLeaf = {
+  leaf_index: number
+  event_id: string
+  leaf_hash: Buffer
+}
+
+export type AuditUnsealed = {
+  event_id: string
+  position: ColumnType<number, never, never>
+}
+
+export type CaseFile = {
+  id: string
+  area_id: string
+  person_id: string
+  reference: string
+  arrangement: ColumnType<string, string | undefined, string>
+  lead_agency_id: string
+  case_manager_id: string
+  opened_at: Date
+  opened_by: string
+  closed_at: Date | null
+  closed_reason: string | null
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type CategoryHistory = {
+  id: string
+  area_id: string
+  case_id: string
+  category: number
+  valid: string
+  recorded_at: Date
+  superseded_at: Date | null
+  decided_by_body: string
+  decided_by: string
+  screening_id: string | null
+  reasons: string
+}
+
+export type CategoryNow = {
+  id: string | null
+  area_id: string | null
+  case_id: string | null
+  category: number | null
+  valid: string | null
+  recorded_at: Date | null
+  superseded_at: Date | null
+  decided_by_body: string | null
+  decided_by: string | null
+  screening_id: string | null
+  reasons: string | null
+}
+
+export type Clock = {
+  id: string
+  area_id: string
+  person_id: string | null
+  case_id: string | null
+  subject_type: string
+  subject_id: string
+  kind: string
+  due_on: string | null
+  due_at: Date | null
+  state: ColumnType<'open' | 'met' | 'missed' | 'excused' | 'overtaken', 'open' | 'met' | 'missed' | 'excused' | 'overtaken' | undefined, 'open' | 'met' | 'missed' | 'excused' | 'overtaken'>
+  rule: string
+  source: ColumnType<Json, string, string>
+  facts: ColumnType<Json, string, string>
+  triggered_on: string
+  owner_user_id: string | null
+  owner_agency_id: string | null
+  owner_role: string | null
+  profile_id: string | null
+  opened_at: Date
+  closed_at: Date | null
+  closed_by: string | null
+  close_reason: string | null
+}
+
+export type FormDraft = {
+  id: string
+  area_id: string
+  form: string
+  subject_id: string
+  owner_id: string
+  answers: ColumnType<Json, string | undefined, string>
+  revision: ColumnType<number, number | undefined, number>
+  started_at: Date
+  saved_at: Date
+}
+
+export type HeldForm = {
+  id: string
+  user_id: string
+  path: string
+  body: ColumnType<Json, string, string>
+  digest: Buffer
+  held_at: Date
+  expires_at: Date
+}
+
+export type InformationItem = {
+  id: string
+  area_id: string
+  person_id: string
+  case_id: string | null
+  agenda_item_id: string | null
+  owner_agency_id: string
+  supplied_by: string
+  kind: 'fact' | 'opinion' | 'nothing-known'
+  body: string
+  source: string
+  purpose: string
+  lawful_basis: string
+  handling: 'case' | 'named'
+  event_on: string | null
+  recorded_at: Date
+  withdrawn_at: Date | null
+  withdrawn_reason: string | null
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type InformationItemVersion = {
+  item_id: string
+  area_id: string
+  version: number
+  body: string
+  source: string
+  handling: string
+  replaced_at: Date
+  replaced_by: string
+}
+
+export type Invitation = {
+  id: string
+  area_id: string
+  meeting_id: string
+  user_id: string
+  agency_id: string
+  role: string
+  reason: string
+  invited_by: string
+  invited_at: Date
+  sent_at: Date | null
+  papers_sent_at: Date | null
+  response: 'coming' | 'apologies' | null
+  response_reason: string | null
+  responded_at: Date | null
+}
+
+export type InvitationItem = {
+  invitation_id: string
+  agenda_item_id: string
+  area_id: string
+}
+
+export type LegalEvent = {
+  id: string
+  area_id: string
+  person_id: string
+  kind: 'conviction' | 'caution' | 'finding' | 'order' | 'sentence' | 'release'
+  occurred_on: string
+  description: string
+  recorded_at: Date
+  recorded_by: string
+  superseded_at: Date | null
+  superseded_by: string | null
+  superseded_reason: string | null
+}
+
+export type LevelHistory = {
+  id: string
+  area_id: string
+  case_id: string
+  level: number
+  valid: string
+  recorded_at: Date
+  superseded_at: Date | null
+  decided_by_body: string
+  decided_by: string
+  meeting_id: string | null
+  screening_id: string | null
+  reasons: string
+}
+
+export type LevelNow = {
+  id: string | null
+  area_id: string | null
+  case_id: string | null
+  level: number | null
+  valid: string | null
+  recorded_at: Date | null
+  superseded_at: Date | null
+  decided_by_body: string | null
+  decided_by: string | null
+  meeting_id: string | null
+  screening_id: string | null
+  reasons: string | null
+}
+
+export type Meeting = {
+  id: string
+  area_id: string
+  reference: string
+  level: number
+  urgent: ColumnType<boolean, boolean | undefined, boolean>
+  urgent_reason: string | null
+  starts_at: Date
+  place: string
+  chair_id: string | null
+  minute_taker_id: string | null
+  state: ColumnType<'planned' | 'in-progress' | 'ended' | 'cancelled', 'planned' | 'in-progress' | 'ended' | 'cancelled' | undefined, 'planned' | 'in-progress' | 'ended' | 'cancelled'>
+  fact_sheet_shown_at: Date | null
+  papers_due_on: string | null
+  papers_sent_at: Date | null
+  ended_at: Date | null
+  cancelled_reason: string | null
+  convened_by: string
+  convened_at: Date
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type Minute = {
+  id: string
+  area_id: string
+  agenda_item_id: string
+  case_id: string
+  person_id: string
+  kind: 'initial' | 'review'
+  status: ColumnType<'draft' | 'approved', 'draft' | 'approved' | undefined, 'draft' | 'approved'>
+  discussion: ColumnType<string, string | undefined, string>
+  risk_confirmed: ColumnType<string, string | undefined, string>
+  level: number | null
+  level_reasons: ColumnType<string, string | undefined, string>
+  review_outcome: 'next-review' | 'end-review' | null
+  next_review_on: string | null
+  review_reasons: ColumnType<string, string | undefined, string>
+  review_factors: ColumnType<Json, string | undefined, string>
+  person_told: 'yes' | 'no' | null
+  person_told_reasons: ColumnType<string, string | undefined, string>
+  dissent: ColumnType<string, string | undefined, string>
+  written_by: string
+  written_at: Date
+  approved_by: string | null
+  approved_at: Date | null
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type MinuteDecision = {
+  id: string
+  area_id: string
+  minute_id: string
+  position: number
+  decision: string
+  reasons: string
+  owner_agency_id: string
+  dissent: ColumnType<string, string | undefined, string>
+  recorded_by: string
+  recorded_at: Date
+}
+
+export type MinuteQuote = {
+  minute_id: string
+  item_id: string
+  area_id: string
+  position: number
+  quoted_by: string
+  quoted_at: Date
+}
+
+export type MinuteRecipient = {
+  id: string
+  area_id: string
+  minute_id: string
+  user_id: string
+  duty: string
+  decided_by: string
+  decided_at: Date
+}
+
+export type OidcIdentity = {
+  issuer: string
+  subject: string
+  user_id: string
+  linked_at: Date
+  linked_by: 'verified-email' | 'invitation'
+}
+
+export type OutboxMessage = {
+  id: string
+  area_id: string | null
+  to_user_id: string | null
+  to_address: string
+  subject: string
+  body: string
+  state: ColumnType<'queued' | 'sent' | 'failed', 'queued' | 'sent' | 'failed' | undefined, 'queued' | 'sent' | 'failed'>
+  attempts: ColumnType<number, number | undefined, number>
+  last_error: string | null
+  queued_at: Date
+  queued_by: string | null
+  sent_at: Date | null
+}
+
+export type PanelMember = {
+  sitting_id: string
+  area_id: string
+  user_id: string
+  post: string
+}
+
+export type PanelSitting = {
+  id: string
+  area_id: string
+  body: 'coordination-panel' | 'co-ordinator'
+  held_on: string
+  recorded_at: Date
+  recorded_by: string
+}
+
+export type Permission = {
+  code: string
+  description: string
+}
+
+export type Person = {
+  id: string
+  area_id: string
+  reference: string
+  given_name: string
+  family_name: string
+  date_of_birth: string | null
+  created_by: string
+  created_at: Date
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type PersonIdentifier = {
+  id: string
+  area_id: string
+  person_id: string
+  kind: 'PNC' | 'CRO' | 'NOMIS' | 'CRN' | 'ViSOR'
+  value: string
+  recorded_at: Date
+  recorded_by: string
+}
+
+export type PersonName = {
+  id: string
+  area_id: string
+  person_id: string
+  kind: 'current' | 'previous' | 'alias'
+  given_name: string
+  family_name: string
+  folded: ColumnType<string, never, never>
+  valid_from: string | null
+  valid_to: string | null
+  recorded_at: Date
+  recorded_by: string
+}
+
+export type ProtocolConfirmation = {
+  id: ColumnType<string, string | undefined, string>
+  area_id: string
+  user_id: string
+  agency_id: string
+  protocol: string
+  confirmed_at: Date
+}
+
+export type RecoveryCode = {
+  user_id: string
+  code_hash: Buffer
+  created_at: Date
+  used_at: Date | null
+}
+
+export type Referral = {
+  id: string
+  area_id: string
+  person_id: string
+  reference: string
+  form: string
+  status: ColumnType<'draft' | 'submitted' | 'with-panel' | 'more-evidence' | 'confirmed' | 'distributed' | 'not-accepted' | 'withdrawn', 'draft' | 'submitted' | 'with-panel' | 'more-evidence' | 'confirmed' | 'distributed' | 'not-accepted' | 'withdrawn' | undefined, 'draft' | 'submitted' | 'with-panel' | 'more-evidence' | 'confirmed' | 'distributed' | 'not-accepted' | 'withdrawn'>
+  referring_agency_id: string
+  referrer_id: string
+  latest_version: ColumnType<number, number | undefined, number>
+  claims_level_3: ColumnType<boolean, boolean | undefined, boolean>
+  proposed_level: number | null
+  case_id: string | null
+  started_at: Date
+  submitted_at: Date | null
+  withdrawn_reason: string | null
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type ReferralVersion = {
+  referral_id: string
+  area_id: string
+  version: number
+  answers: ColumnType<Json, string, string>
+  missing: ColumnType<Json, string | undefined, string>
+  missing_reason: string | null
+  submitted_at: Date
+  submitted_by: string
+}
+
+export type Review = {
+  id: string
+  area_id: string
+  case_id: string
+  person_id: string
+  level: number
+  due_on: string | null
+  ends_review: ColumnType<boolean, boolean | undefined, boolean>
+  reasons: string
+  factors: ColumnType<Json, string, string>
+  minute_id: string | null
+  screening_id: string | null
+  clock_id: string | null
+  set_by: string
+  set_at: Date
+  superseded_at: Date | null
+}
+
+export type Role = {
+  code: string
+  title: string
+  family: string
+}
+
+export type RolePermission = {
+  role: string
+  permission: string
+}
+
+export type ScreeningDecision = {
+  id: string
+  area_id: string
+  person_id: string
+  referral_id: string
+  referral_version: number
+  sitting_id: string
+  outcome: 'confirmed' | 'more-evidence' | 'not-accepted'
+  category: number | null
+  level: number | null
+  risk_grade: 'low' | 'medium' | 'high' | 'very-high' | null
+  lead_agency_id: string | null
+  case_manager_id: string | null
+  reasons: string
+  evidence: ColumnType<string, string | undefined, string>
+  evidence_asked: string | null
+  decided_by: string
+  decided_on: string
+  recorded_at: Date
+}
+
+export type Session = {
+  id: string
+  token_hash: Buffer
+  user_id: string
+  method: 'password' | 'recovery-code' | 'oidc' | 'demonstration'
+  device: ColumnType<string, string | undefined, string>
+  address: string | null
+  created_at: Date
+  last_seen_at: Date
+  ends_at: Date
+  revoked_at: Date | null
+  revoke_reason: 'signed-out' | 'revoked' | 'password-changed' | 'account-ended' | null
+  id_token: Buffer | null
+}
+
+export type SignInStep = {
+  token_hash: Buffer
+  kind: 'code' | 'oidc' | 'signed-out'
+  user_id: string | null
+  data: ColumnType<Json, string | undefined, string>
+  expires_at: Date
+}
+
+export type SignInThrottle = {
+  key: Buffer
+  user_id: string | null
+  level: number
+  counted_at: Date
+  locked_until: Date | null
+}
+
+export type Task = {
+  id: string
+  area_id: string
+  person_id: string | null
+  case_id: string | null
+  kind: string
+  subject_type: string
+  subject_id: string
+  facts: ColumnType<Json, string | undefined, string>
+  owner_user_id: string | null
+  owner_role: string | null
+  due_on: string | null
+  opened_at: Date
+  opened_by: string
+  done_at: Date | null
+  done_by: string | null
+  outcome: string | null
+}
+
+export type UserAccount = {
+  id: string
+  agency_id: string
+  name: string
+  email: string
+  job_title: string
+  status: ColumnType<'invited' | 'active' | 'disabled', 'invited' | 'active' | 'disabled' | undefined, 'invited' | 'active' | 'disabled'>
+  ends_on: string | null
+  ended_reason: string | null
+  created_at: Date
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type UserCredential = {
+  user_id: string
+  password_hash: string
+  password_set_at: Date
+  totp_secret: Buffer
+  totp_enrolled_at: Date
+  totp_last_step: ColumnType<number, number | undefined, number>
+  new_totp_secret: Buffer | null
+  new_totp_session: string | null
+  new_totp_until: Date | null
+  demonstration: ColumnType<boolean, boolean | undefined, boolean>
+}
+
+export type UserRole = {
+  id: string
+  user_id: string
+  area_id: string
+  role: string
+  starts_at: Date
+  ends_at: Date | null
+  reason: ColumnType<string, string | undefined, string>
+  granted_by: string | null
+}
+
+export type DB = {
+  access_block: AccessBlock
+  access_grant: AccessGrant
+  account_link: AccountLink
+  action: Action
+  agency: Agency
+  agency_area: AgencyArea
+  agenda_item: AgendaItem
+  agenda_request: AgendaRequest
+  api_token: ApiToken
+  area: Area
+  area_profile: AreaProfile
+  attendance: Attendance
+  attendance_item: AttendanceItem
+  audit_checkpoint: AuditCheckpoint
+  audit_detail: AuditDetail
+  audit_event: AuditEvent
+  audit_key: AuditKey
+  audit_leaf: AuditLeaf
+  audit_unsealed: AuditUnsealed
+  case_file: CaseFile
+  category_history: CategoryHistory
+  category_now: CategoryNow
+  clock: Clock
+  form_draft: FormDraft
+  held_form: HeldForm
+  information_item: InformationItem
+  information_item_version: InformationItemVersion
+  invitation: Invitation
+  invitation_item: InvitationItem
+  legal_event: LegalEvent
+  level_history: LevelHistory
+  level_now: LevelNow
+  meeting: Meeting
+  minute: Minute
+  minute_decision: MinuteDecision
+  minute_quote: MinuteQuote
+  minute_recipient: MinuteRecipient
+  oidc_identity: OidcIdentity
+  outbox_message: OutboxMessage
+  panel_member: PanelMember
+  panel_sitting: PanelSitting
+  permission: Permission
+  person: Person
+  person_identifier: PersonIdentifier
+  person_name: PersonName
+  protocol_confirmation: ProtocolConfirmation
+  recovery_code: RecoveryCode
+  referral: Referral
+  referral_version: ReferralVersion
+  review: Review
+  role: Role
+  role_permission: RolePermission
+  screening_decision: ScreeningDecision
+  session: Session
+  sign_in_step: SignInStep
+  sign_in_throttle: SignInThrottle
+  task: Task
+  user_account: UserAccount
+  user_credential: UserCredential
+  user_role: UserRole
+}

@@ -1,0 +1,119 @@
+import { after } from 'node:test'
+import { parse, type HTMLElement } from 'node-html-parser'
+import { buildApp } from '../src/app.ts'
+import { testAuthenticator, signIn } from './sessions.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
+import { START, type UserKey } from './world.ts'
+
+/** What came back, and the page as a reader finds it. */
+export type Answer = {
+  status: number
+  location: string | null
+  headers: Headers
+  text: string
+  page: HTMLElement
+  /** The words of the page's main part, with white space folded. */
+  words: string
+  json: () => unknown
+}
+
+export type Fields = Record<string, string | readonly string[]>
+
+/** One browser, or one API client, of one user. */
+export type Visitor = {
+  get(path: string): Promise<Answer>
+  /** Posts a form with the token of the page that shows it. `from` is that page when it is not the same address. */
+  post(path: string, fields: Fields, options?: { from?: string }): Promise<Answer>
+  /** Follows the redirect of an answer. */
+  follow(answer: Answer): Promise<Answer>
+  api: {
+    get(path: string): Promise<Answer>
+    post(path: string, body: unknown): Promise<Answer>
+  }
+}
+
+export type TestServer = {
+  url: string
+  database: TestDatabase
+  /** Moves the clock that every request, policy and rule reads. */
+  setNow(moment: Date | string): void
+  now(): Date
+  as(user: UserKey): Promise<Visitor>
+  anonymous(): Visitor
+}
+
+/** One real server on a real port over a database of its own, for one test file. Call it once at the top. */
+export async function testServer(): Promise<TestServer> {
+  const database = await testDatabase()
+  let moment = START
+  const services = await testAuthenticator(database, () => moment)
+  const app = await buildApp(services, { logger: false, requestsPerMinute: 100_000 })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  after(() => app.close())
+  const address = app.server.address()
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port')
+  const url = `http://127.0.0.1:${address.port}`
+  return {
+    url,
+    database,
+    setNow: (to) => {
+      moment = new Date(to)
+    },
+    now: () => moment,
+    as: async (user) => visitor(url, await signIn(services, database, user, moment)),
+    anonymous: () => visitor(url, { cookie: '', token: '' }),
+  }
+}
+
+type Credentials = { cookie: string; token: string }
+
+/** A visitor with a cookie jar. */
+export function visitor(url: string, credentials: Credentials): Visitor {
+  const jar = new Map(credentials.cookie === '' ? [] : [splitCookie(credentials.cookie)])
+  const ask = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+    const headers = new Headers(init.headers)
+    if (jar.size > 0) headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
+    const response = await fetch(new URL(path, url), { ...init, headers, redirect: 'manual' })
+    for (const line of response.headers.getSetCookie()) jar.set(...splitCookie(line.split(';')[0] ?? ''))
+    return answer(response)
+  }
+  const self: Visitor = {
+    get: (path) => ask(path),
+    post: async (path, fields, options = {}) => {
+      const shown = await ask(options.from ?? path)
+      const token = shown.page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
+      return ask(path, { method: 'POST', body: formBody({ ...fields, _csrf: token }) })
+    },
+    follow: (from) => ask(from.location ?? '/'),
+    api: {
+      get: (path) => ask(path, { headers: { authorization: `Bearer ${credentials.token}` } }),
+      post: (path, body) =>
+        ask(path, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${credentials.token}`, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+    },
+  }
+  return self
+}
+
+function splitCookie(text: string): [string, string] {
+  const at = text.indexOf('=')
+  return [text.slice(0, at), text.slice(at + 1)]
+}
+
+function formBody(fields: Fields): URLSearchParams {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
+  }
+  return body
+}
+
+async function answer(response: Response): Promise<Answer> {
+  const text = await response.text()
+  const page = parse(text)
+  const words = (page.querySelector('main') ?? page).structuredText.replace(/\s+/g, ' ').trim()
+  return { status: response.status, location: response.headers.get('location'), headers: response.headers, text, page, words, json: () => JSON.parse(text) }
+}
