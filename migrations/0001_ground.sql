@@ -255,7 +255,8 @@ $$;
 comment on function app.granted_minutes() is 'Agenda items whose minutes the actor may read: attended, chaired, minuted, or a recorded duty.';
 
 create function app.granted_items() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
-as $$ select coalesce(array_agg(distinct item_id), '{}') from app.my_grants() where item_id is not null $$;
+as $$ select coalesce(array_agg(distinct item_id), '{}') from app.my_grants() where item_id is not null and kind = 'item-reader' $$;
+comment on function app.granted_items() is 'Information items whose owner named the actor as a reader.';
 
 create function app.granted_referrals() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
 as $$ select coalesce(array_agg(distinct referral_id), '{}') from app.my_grants() where referral_id is not null $$;
@@ -344,7 +345,8 @@ create policy give on app.access_grant for insert to parapet_app with check (
   granted_by = (select app.actor_id()) and granted_at = (select app.clock_now())
   and (area_id = any ((select app.areas_with('grant.give'))::uuid[])
     and person_id <> all ((select app.blocked_persons())::uuid[])
-    and kind in ('case-team', 'duty', 'item-reader', 'board-review', 'case-manager')));
+    -- Only an item's owner names its readers (0007).
+    and kind in ('case-team', 'duty', 'board-review', 'case-manager')));
 create policy end_it on app.access_grant for update to parapet_app using (
   area_id = any ((select app.areas_with('grant.give'))::uuid[]) and person_id <> all ((select app.blocked_persons())::uuid[]));
 create policy wall on app.access_grant for all to parapet_wall using (true) with check (true);

@@ -13,7 +13,11 @@ create table app.audit_event (
   grant_ids uuid[] not null default '{}',
   subject_ids uuid[] not null default '{}',
   bytes bytea not null,
-  recorded_at timestamptz not null default clock_timestamp()
+  recorded_at timestamptz not null default clock_timestamp(),
+  -- The columns are for finding; the bytes are what is sealed. They must say the same.
+  check (convert_from(bytes, 'UTF8') like E'parapet-event/1\n{%'),
+  check ((substring(convert_from(bytes, 'UTF8') from 17)::jsonb) @> jsonb_build_object('id', id, 'actor', actor_id, 'event', event,
+    'outcome', outcome, 'service', service, 'area', area_id, 'requestId', request_id))
 );
 comment on table app.audit_event is 'Who did what, when and why (AU-01, AU-07). Rows are added and never changed; bytes are the canonical form that is sealed.';
 create index on app.audit_event (area_id, at desc);
@@ -33,7 +37,7 @@ comment on table app.audit_detail is 'Personal words behind an event. The event 
 
 create table app.audit_unsealed (
   event_id uuid primary key references app.audit_event,
-  position bigint generated always as identity
+  position bigint generated always as identity unique
 );
 comment on table app.audit_unsealed is 'Events waiting to be sealed, filled by trigger. The sealer empties it; writers only add, so neither waits for the other.';
 

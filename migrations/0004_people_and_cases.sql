@@ -15,7 +15,7 @@ comment on table app.person is 'Anyone the record is about, in one area. The ref
 create index on app.person (area_id, family_name, given_name, id);
 
 create table app.person_name (
-  id uuid primary key,
+  id uuid not null,
   area_id uuid not null references app.area,
   person_id uuid not null references app.person,
   kind text not null check (kind in ('current', 'previous', 'alias')),
@@ -25,11 +25,21 @@ create table app.person_name (
   valid_from date,
   valid_to date,
   recorded_at timestamptz not null,
-  recorded_by uuid not null references app.user_account
-);
+  recorded_by uuid not null references app.user_account,
+  primary key (area_id, id)
+) partition by hash (area_id);
+-- Trigram posting lists grow with the rows behind them. In parts by area, a search costs what its area costs, not what the country costs.
+do $$
+begin
+  for part in 0..63 loop
+    execute format('create table app.person_name_%s partition of app.person_name for values with (modulus 64, remainder %s)', to_char(part, 'FM00'), part);
+    execute format('alter table app.person_name_%s enable row level security', to_char(part, 'FM00'));
+    execute format('alter table app.person_name_%s force row level security', to_char(part, 'FM00'));
+  end loop;
+end $$;
 comment on table app.person_name is 'Every name a person has been known by, with its dates. Search reads this.';
 create index on app.person_name (person_id);
-create index on app.person_name using gin (area_id, folded gin_trgm_ops);
+create index on app.person_name using gin (folded gin_trgm_ops);
 
 create table app.person_identifier (
   id uuid primary key,
@@ -42,7 +52,7 @@ create table app.person_identifier (
 );
 comment on table app.person_identifier is 'Numbers by which other systems know the person.';
 create index on app.person_identifier (person_id);
-create index on app.person_identifier (area_id, kind, upper(value));
+create index on app.person_identifier (area_id, upper(value));
 
 create table app.legal_event (
   id uuid primary key,
@@ -92,7 +102,13 @@ create table app.level_history (
   meeting_id uuid,
   screening_id uuid,
   reasons text not null check (length(reasons) between 1 and 4000),
+  evidence text not null default '' check (length(evidence) <= 4000),
+  entered_at timestamptz not null default app.clock_now(),
+  recorded_by uuid not null default app.actor_id() references app.user_account,
+  continues uuid references app.level_history,
   check (superseded_at is null or superseded_at >= recorded_at),
+  -- AU-02: a sitting or a minute holds the evidence of its own decisions; any other decision brings it here.
+  check (screening_id is not null or meeting_id is not null or evidence <> ''),
   exclude using gist (case_id with =, valid with &&) where (superseded_at is null)
 );
 comment on table app.level_history is 'LM-15: each level with when it was true, when it was learned, who decided, and why. Rows are superseded, never changed.';
@@ -110,11 +126,44 @@ create table app.category_history (
   decided_by uuid not null references app.user_account,
   screening_id uuid,
   reasons text not null check (length(reasons) between 1 and 4000),
+  evidence text not null default '' check (length(evidence) <= 4000),
+  entered_at timestamptz not null default app.clock_now(),
+  recorded_by uuid not null default app.actor_id() references app.user_account,
+  continues uuid references app.category_history,
   check (superseded_at is null or superseded_at >= recorded_at),
+  -- AU-02: a sitting or a minute holds the evidence of its own decisions; any other decision brings it here.
+  check (screening_id is not null or evidence <> ''),
   exclude using gist (case_id with =, valid with &&) where (superseded_at is null)
 );
 comment on table app.category_history is 'The category of a case, dated twice in the same way as its level.';
 create index on app.category_history (case_id, recorded_at);
+comment on column app.level_history.entered_at is 'When this decision was first written down (AU-03). A piece of a corrected row keeps it.';
+comment on column app.level_history.continues is 'The superseded row of which this one is a piece that was not corrected.';
+comment on column app.category_history.entered_at is 'When this decision was first written down (AU-03). A piece of a corrected row keeps it.';
+comment on column app.category_history.continues is 'The superseded row of which this one is a piece that was not corrected.';
+
+-- What was once believed stays as it was: a row is superseded once, now, and a piece of it says what it said.
+create function app.dated_history_stands() returns trigger language plpgsql
+as $$
+declare whole jsonb; own constant text[] := array['id', 'valid', 'recorded_at', 'recorded_by', 'continues', 'superseded_at'];
+begin
+  if tg_op = 'UPDATE' then
+    if old.superseded_at is not null or new.superseded_at is distinct from app.clock_now()
+      or to_jsonb(new) - 'superseded_at' <> to_jsonb(old) - 'superseded_at' then
+      raise exception '% rows are superseded once and never changed', tg_table_name using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if new.continues is null then return new; end if;
+  execute format('select to_jsonb(h) from %I.%I h where h.id = $1 and h.superseded_at = $2 and h.valid @> $3', tg_table_schema, tg_table_name)
+    into whole using new.continues, app.clock_now(), new.valid;
+  if whole is null or to_jsonb(new) - own <> whole - own then
+    raise exception 'A piece of a corrected row says what the row said' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger dated_history_stands before insert or update on app.level_history for each row execute function app.dated_history_stands();
+create trigger dated_history_stands before insert or update on app.category_history for each row execute function app.dated_history_stands();
 
 create view app.level_now with (security_invoker = true) as
   select * from app.level_history where superseded_at is null and valid @> coalesce(app.clock_now(), now());
@@ -239,24 +288,32 @@ grant select on app.case_file to parapet_clockkeeper, parapet_wall;
 
 alter table app.level_history enable row level security;
 alter table app.level_history force row level security;
-create policy read on app.level_history for select to parapet_app using (case_id in (select c.id from app.case_file c));
+create policy read on app.level_history for select to parapet_app using (
+  exists (select 1 from app.case_file c where c.id = level_history.case_id));
 create policy decide on app.level_history for insert to parapet_app with check (
-  area_id = any ((select app.areas_with('level.decide'))::uuid[]) and case_id in (select c.id from app.case_file c)
-  and recorded_at = (select app.clock_now()) and decided_by = (select app.actor_id()));
+  area_id = any ((select app.areas_with('level.decide'))::uuid[])
+  and exists (select 1 from app.case_file c where c.id = level_history.case_id and c.area_id = level_history.area_id)
+  and recorded_at = (select app.clock_now()) and recorded_by = (select app.actor_id())
+  and (continues is not null or (decided_by = (select app.actor_id()) and entered_at = (select app.clock_now()))));
 create policy supersede on app.level_history for update to parapet_app using (
-  area_id = any ((select app.areas_with('level.decide'))::uuid[]) and case_id in (select c.id from app.case_file c));
+  area_id = any ((select app.areas_with('level.decide'))::uuid[])
+  and exists (select 1 from app.case_file c where c.id = level_history.case_id));
 create policy service_read on app.level_history for select to parapet_clockkeeper using (true);
 grant select, insert, update (superseded_at) on app.level_history to parapet_app;
 grant select on app.level_history to parapet_clockkeeper;
 
 alter table app.category_history enable row level security;
 alter table app.category_history force row level security;
-create policy read on app.category_history for select to parapet_app using (case_id in (select c.id from app.case_file c));
+create policy read on app.category_history for select to parapet_app using (
+  exists (select 1 from app.case_file c where c.id = category_history.case_id));
 create policy decide on app.category_history for insert to parapet_app with check (
-  area_id = any ((select app.areas_with('level.decide'))::uuid[]) and case_id in (select c.id from app.case_file c)
-  and recorded_at = (select app.clock_now()) and decided_by = (select app.actor_id()));
+  area_id = any ((select app.areas_with('level.decide'))::uuid[])
+  and exists (select 1 from app.case_file c where c.id = category_history.case_id and c.area_id = category_history.area_id)
+  and recorded_at = (select app.clock_now()) and recorded_by = (select app.actor_id())
+  and (continues is not null or (decided_by = (select app.actor_id()) and entered_at = (select app.clock_now()))));
 create policy supersede on app.category_history for update to parapet_app using (
-  area_id = any ((select app.areas_with('level.decide'))::uuid[]) and case_id in (select c.id from app.case_file c));
+  area_id = any ((select app.areas_with('level.decide'))::uuid[])
+  and exists (select 1 from app.case_file c where c.id = category_history.case_id));
 create policy service_read on app.category_history for select to parapet_clockkeeper using (true);
 grant select, insert, update (superseded_at) on app.category_history to parapet_app;
 grant select on app.category_history to parapet_clockkeeper;
@@ -267,30 +324,39 @@ grant select on app.level_now, app.category_now to parapet_app, parapet_clockkee
 -- Trigram operators are not leakproof, so under row security they cannot use their index. This function applies the same
 -- access rule itself and runs as the wall.
 
-create function app.search_person(wanted text, most integer) returns table (person_id uuid, score real)
-language sql stable security definer set search_path = pg_catalog, app, public set pg_trgm.similarity_threshold = 0.35
+create function app.search_hits(wanted text) returns table (person_id uuid, score real)
+language plpgsql stable security definer set search_path = pg_catalog, app, public set pg_trgm.similarity_threshold = 0.35
 as $$
-  with seen as materialized (
-    select app.areas_with('person.read') as areas, app.granted_persons() as persons, app.blocked_persons() as blocked
-  ), hit as (
-    select n.person_id, similarity(n.folded, lower(wanted)) as score
-    from seen cross join lateral unnest(seen.areas) as a(area_id)
-    join app.person_name n on n.area_id = a.area_id and n.folded % lower(wanted)
-    union all
-    select n.person_id, similarity(n.folded, lower(wanted))
-    from seen join app.person_name n on n.person_id = any (seen.persons) and n.folded % lower(wanted)
-    union all
-    select i.person_id, 1.0::real
-    from seen cross join lateral unnest(seen.areas) as a(area_id)
-    join app.person_identifier i on i.area_id = a.area_id and upper(i.value) = upper(wanted)
-    union all
-    select i.person_id, 1.0::real
-    from seen join app.person_identifier i on i.person_id = any (seen.persons) and upper(i.value) = upper(wanted)
-  )
-  select hit.person_id, max(hit.score) from hit, seen
-  where hit.person_id <> all (seen.blocked)
-  group by hit.person_id order by 2 desc, 1 limit most
-$$;
+declare
+  areas uuid[] := app.areas_with('person.read');
+  blocked uuid[] := app.blocked_persons();
+  here uuid;
+  known uuid[];
+begin
+  -- One area at a time: each query then reads one part of the names, and its plan is kept for the session.
+  foreach here in array areas loop
+    return query select n.person_id, similarity(n.folded, lower(wanted)) from app.person_name n
+      where n.area_id = here and n.folded % lower(wanted) and n.person_id <> all (blocked);
+    return query select i.person_id, 1.0::real from app.person_identifier i
+      where i.area_id = here and upper(i.value) = upper(wanted) and i.person_id <> all (blocked);
+  end loop;
+  for here, known in
+    select g.area_id, array_agg(distinct g.person_id) from app.my_grants() g
+    where g.area_id <> all (areas) and g.person_id <> all (blocked) group by g.area_id
+  loop
+    return query select n.person_id, similarity(n.folded, lower(wanted)) from app.person_name n
+      where n.area_id = here and n.person_id = any (known) and n.folded % lower(wanted);
+    return query select i.person_id, 1.0::real from app.person_identifier i
+      where i.person_id = any (known) and upper(i.value) = upper(wanted);
+  end loop;
+end $$;
+comment on function app.search_hits(text) is 'Every resemblance within the actor''s sight, a person as often as they are hit. Asked only by app.search_person.';
+alter function app.search_hits(text) owner to parapet_wall;
+revoke execute on function app.search_hits(text) from public;
+
+create function app.search_person(wanted text, most integer) returns table (person_id uuid, score real)
+language sql stable security definer set search_path = pg_catalog, app
+as $$ select person_id, max(score) from app.search_hits(wanted) group by person_id order by 2 desc, 1 limit most $$;
 comment on function app.search_person(text, integer) is 'Persons whose name resembles the text or whose identifier equals it, within the actor''s sight.';
 alter function app.search_person(text, integer) owner to parapet_wall;
 revoke execute on function app.search_person(text, integer) from public;

@@ -94,6 +94,10 @@ comment on table app.outbox_message is 'E-mail on its way. It carries links, nev
 create index on app.outbox_message (area_id, queued_at desc);
 create index on app.outbox_message (queued_at) where state = 'queued';
 
+create function app.announce_mail() returns trigger language plpgsql
+as $$ begin perform pg_notify('parapet_outbox', ''); return null; end $$;
+create trigger announce_mail after insert on app.outbox_message for each statement execute function app.announce_mail();
+
 create table app.form_draft (
   id uuid primary key,
   area_id uuid not null references app.area,

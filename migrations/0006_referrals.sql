@@ -87,6 +87,17 @@ comment on table app.screening_decision is 'CP-07, AU-02: each decision with mem
 create index on app.screening_decision (area_id, decided_on desc);
 create index on app.screening_decision (referral_id);
 
+create table app.screening_draft (
+  referral_id uuid not null references app.referral,
+  owner_id uuid not null references app.user_account,
+  area_id uuid not null references app.area,
+  referral_version integer not null,
+  answers jsonb not null default '{}',
+  saved_at timestamptz not null,
+  primary key (referral_id, owner_id)
+);
+comment on table app.screening_draft is 'What a screener has answered so far about one version of a referral. Two screeners do not share it; it goes when the decision is recorded.';
+
 create function app.never_changes() returns trigger language plpgsql
 as $$ begin raise exception '% rows never change; add a new one', tg_table_name using errcode = 'insufficient_privilege'; end $$;
 create trigger never_changes before update or delete on app.referral_version for each row execute function app.never_changes();
@@ -163,3 +174,10 @@ create policy decide on app.screening_decision for insert to parapet_app with ch
 create policy wall on app.screening_decision for select to parapet_wall using (true);
 grant select, insert on app.screening_decision to parapet_app;
 grant select on app.screening_decision to parapet_wall;
+
+alter table app.screening_draft enable row level security;
+alter table app.screening_draft force row level security;
+create policy own on app.screening_draft for all to parapet_app using (
+  owner_id = (select app.actor_id()) and area_id = any ((select app.areas_with('referral.screen'))::uuid[])
+  and referral_id in (select r.id from app.referral r));
+grant select, insert, update (answers, referral_version, saved_at), delete on app.screening_draft to parapet_app;

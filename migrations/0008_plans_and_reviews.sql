@@ -50,7 +50,10 @@ create table app.review (
   set_by uuid not null references app.user_account,
   set_at timestamptz not null,
   superseded_at timestamptz,
-  check (ends_review = (due_on is null))
+  check (ends_review = (due_on is null)),
+  -- RX-05: a meeting that sets a date says what it took into account.
+  check (minute_id is null or ends_review
+    or factors ?& array['risk', 'monitoring', 'interventions', 'co-operation'])
 );
 comment on table app.review is 'RX-05: a review date with the factors considered, or the decision to end review.';
 create index on app.review (case_id, set_at desc);
@@ -124,3 +127,21 @@ create policy supersede on app.review for update to parapet_app using (
 create policy keep on app.review for select to parapet_clockkeeper using (true);
 grant select, insert, update (superseded_at, clock_id) on app.review to parapet_app;
 grant select on app.review to parapet_clockkeeper;
+
+-- ── What the chair of a case may do ──────────────────────────────────────────────────────────────────────
+-- Approving a minute records the level and the next review of the case. The chair sees the case file for that, through the
+-- same grant that lets them chair, and no longer than it lasts.
+
+create function app.chaired_cases() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+as $$
+  select coalesce(array_agg(distinct i.case_id), '{}')
+  from app.my_grants() g join app.agenda_item i on i.id = g.agenda_item_id
+  where g.kind = 'chair' and i.person_id <> all (app.blocked_persons())
+$$;
+comment on function app.chaired_cases() is 'Cases on the agenda of a meeting that the actor chairs.';
+alter function app.chaired_cases() owner to parapet_wall;
+
+create policy chair_reads on app.case_file for select to parapet_app using (id = any ((select app.chaired_cases())::uuid[]));
+create policy chair_reads on app.review for select to parapet_app using (case_id = any ((select app.chaired_cases())::uuid[]));
+create policy chair_reads on app.clock for select to parapet_app using (case_id = any ((select app.chaired_cases())::uuid[]));
+create policy chair_closes on app.clock for update to parapet_app using (case_id = any ((select app.chaired_cases())::uuid[]));

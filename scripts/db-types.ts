@@ -35,7 +35,7 @@ async function readColumns(client: pg.Client): Promise<Column[]> {
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     join pg_type t on t.oid = a.atttypid
-    where n.nspname = 'app' and c.relkind in ('r', 'v', 'p')
+    where n.nspname = 'app' and c.relkind in ('r', 'v', 'p') and not c.relispartition
     order by c.relname, a.attnum`)
   return rows
 }

@@ -1,9 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { DataDirectoryInUse, type JoinedServer, joinEmbedded, startEmbedded } from '#platform/db/embedded.ts'
-import { ownIdentity, type ProcessIdentity, signal, stillRuns } from '#platform/db/embedded-process.ts'
+import {
+  ownIdentity,
+  type ProcessIdentity,
+  readIfThere,
+  signal,
+  stillRuns,
+} from '#platform/db/embedded-process.ts'
 
 const HOME = fileURLToPath(new URL('../.cache/test-cluster', import.meta.url))
 const START_LIMIT_MS = 60_000
@@ -31,7 +37,8 @@ export async function newTestCluster(binaries?: string): Promise<string> {
 async function share(home: string, binaries?: string): Promise<string> {
   const mark = join(home, 'users', String(process.pid))
   mkdirSync(join(home, 'users'), { recursive: true })
-  writeFileSync(mark, JSON.stringify(ownIdentity()))
+  writeFileSync(`${home}/${process.pid}.new`, JSON.stringify(ownIdentity()))
+  renameSync(`${home}/${process.pid}.new`, mark)
   const server = await joinOrStart(home, binaries)
   process.once('exit', () => {
     rmSync(mark, { force: true })
@@ -69,6 +76,7 @@ function usersOf(home: string): ProcessIdentity[] {
   const users = join(home, 'users')
   mkdirSync(users, { recursive: true })
   return readdirSync(users)
-    .map((name) => JSON.parse(readFileSync(join(users, name), 'utf8')) as ProcessIdentity)
+    .map((name) => readIfThere(join(users, name))) // it may go at this moment
+    .flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as ProcessIdentity]))
     .filter(stillRuns)
 }

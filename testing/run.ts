@@ -24,9 +24,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 try {
-  const files = values['postgres-15']
-    ? roomTests()
-    : testFiles(positionals.length > 0 ? positionals : EVERYWHERE)
+  const paths = positionals.length > 0 ? positionals : EVERYWHERE
+  const files = values['postgres-15'] ? testFiles(paths).filter(runsOnAnyPostgres) : testFiles(paths)
   Object.assign(process.env, await surroundings(values['postgres-15']))
   process.exitCode = (await run(files, values.report)) || judge(values.report)
 } catch (error) {
@@ -54,9 +53,9 @@ function testFiles(paths: string[]): string[] {
   return [...new Set(found)].sort()
 }
 
-/** The tests of the rooms and the platform; those of the embedded server always use the packaged PostgreSQL. */
-function roomTests(): string[] {
-  return testFiles(['src']).filter((file) => !file.includes('platform/db/embedded'))
+/** True for the tests of rooms and platform; those of the embedded server are about the packaged PostgreSQL. */
+function runsOnAnyPostgres(file: string): boolean {
+  return file.startsWith('src/') && !file.startsWith('src/platform/db/embedded')
 }
 
 async function run(files: string[], report: string): Promise<number> {

@@ -1,5 +1,5 @@
-import type { Database } from '#platform/db/connect.ts'
 import { asActor } from '#platform/db/actor.ts'
+import type { Database } from '#platform/db/connect.ts'
 import type { Actor } from '#platform/http/actor.ts'
 
 /** Everything a request needs to know of its user, or nothing when they have no current role. */
@@ -24,15 +24,26 @@ export async function loadActor(db: Database, userId: string, now: Date): Promis
       .where((or) => or.or([or('r.ends_at', 'is', null), or('r.ends_at', '>', now)]))
       .execute()
     if (held.length === 0) return undefined
-    const areas = [...new Map(held.map((row) => [row.id, { id: row.id, code: row.code, name: row.name }])).values()]
+    const areas = [
+      ...new Map(held.map((row) => [row.id, { id: row.id, code: row.code, name: row.name }])).values(),
+    ]
     return {
       userId: user.id,
       name: user.name,
       agencyId: user.agency_id,
       agencyName: user.agency_name,
       areas,
-      roles: [...new Map(held.map((row) => [`${row.id} ${row.role}`, { areaId: row.id, role: row.role, title: row.title }])).values()],
-      permissions: new Map(areas.map((area) => [area.id, new Set(held.filter((row) => row.id === area.id).map((row) => row.permission))])),
+      roles: [
+        ...new Map(
+          held.map((row) => [`${row.id} ${row.role}`, { areaId: row.id, role: row.role, title: row.title }]),
+        ).values(),
+      ],
+      permissions: new Map(
+        areas.map((area) => [
+          area.id,
+          new Set(held.filter((row) => row.id === area.id).map((row) => row.permission)),
+        ]),
+      ),
       via: { kind: 'session' as const, id: user.id, endsInSeconds: 1800 },
     }
   })

@@ -58,6 +58,12 @@ describe('a checkpoint', () => {
     })
   })
 
+  it('has one spelling of its signature', () => {
+    for (const signature of [`${signed.signature} `, signed.signature.replace('==', '')]) {
+      assert.deepEqual(verifyCheckpoint({ ...signed, signature }, keys), { ok: false, why: 'bad-signature' })
+    }
+  })
+
   const malformed = [
     'hello\n',
     signed.note.slice(0, -1),

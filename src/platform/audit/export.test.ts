@@ -92,6 +92,11 @@ describe('AU-01 an export of the audit log', () => {
     ['a grant', 'update app.audit_event set grant_ids = array[id] where id = :3', 'altered 3-3'],
     ['the bytes', "update app.audit_event set bytes = bytes || ' '::bytea where id = :3", 'altered 3-3'],
     [
+      'the bytes, where the columns still say what was sealed',
+      `update app.audit_event set bytes = ${REFUSED} where id = :3`,
+      'altered 3-3',
+    ],
+    [
       'the bytes and the hash',
       `update app.audit_event set bytes = ${REFUSED} where id = :3; ${REHASH}`,
       'leaf-hash-altered 3-3',

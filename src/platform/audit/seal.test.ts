@@ -98,9 +98,12 @@ describe('AU-01 sealing beside other work', () => {
     await record(log.db, 5)
     const released = await holdSealAtCheckpoint()
     const first = log.seal()
-    await untilWaitingForLock(1)
-    assert.deepEqual(await log.seal(), { sealed: 0, checkpoints: 0, busy: true })
-    await released()
+    try {
+      await untilWaitingForLock(1)
+      assert.deepEqual(await log.seal(), { sealed: 0, checkpoints: 0, busy: true })
+    } finally {
+      await released()
+    }
     assert.deepEqual(await first, { sealed: 5, checkpoints: 1, busy: false })
   })
 

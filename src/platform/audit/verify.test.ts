@@ -234,6 +234,13 @@ describe('a disposal', () => {
       assert.equal(report.fault?.kind, 'unlawful-disposal')
     }
   })
+
+  it('is not lawful where there was no detail to dispose of, whatever a later event says', async () => {
+    const report = await check(
+      makeLog([{ ...plainRow(0), detail: 'disposed' }, disposing({ subjects })])([2]),
+    )
+    assert.equal(report.fault?.kind, 'unlawful-disposal')
+  })
 })
 
 describe('details that are withheld from the checker', () => {

@@ -25,7 +25,8 @@ async function inContext<T>(db: Database, context: Context, work: (tx: Tx) => Pr
     await sql.raw(beginAs(context)).execute(tx)
     try {
       const result = await work(tx)
-      await sql.raw('commit').execute(tx)
+      // PostgreSQL answers COMMIT of a failed transaction with a quiet rollback. The select makes it say so.
+      await sql.raw('select 1; commit').execute(tx)
       return result
     } catch (error) {
       // A dead connection cannot roll back; the server does it. The first error is the one that matters.

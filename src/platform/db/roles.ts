@@ -25,6 +25,8 @@ export async function ensureRoles(admin: pg.Client, passwords: LoginPasswords): 
     await admin.query(`grant connect, create on database ${database} to parapet_owner`)
     await admin.query(`grant connect on database ${database} to parapet_login, parapet_jobs`)
     await admin.query('revoke create on schema public from public')
+    // Jobs have a schema and a login of their own and see nothing of the records: their payloads are ids.
+    await admin.query('create schema if not exists pgboss authorization parapet_jobs')
   } finally {
     await admin.query("select pg_advisory_unlock(hashtext('parapet roles'))")
   }

@@ -182,6 +182,16 @@ export type AttendanceItem = {
   area_id: string
   present_from: Date
   present_until: Date | null
+  out_reason: string | null
+}
+
+export type AttendanceMovement = {
+  id: ColumnType<string, string | undefined, string>
+  attendance_id: string
+  area_id: string
+  status: 'present' | 'left' | 'apologies'
+  recorded_at: Date
+  recorded_by: string
 }
 
 export type AuditCheckpoint = {
@@ -262,6 +272,10 @@ export type CategoryHistory = {
   decided_by: string
   screening_id: string | null
   reasons: string
+  evidence: ColumnType<string, string | undefined, string>
+  entered_at: ColumnType<Date, Date | undefined, Date>
+  recorded_by: ColumnType<string, string | undefined, string>
+  continues: string | null
 }
 
 export type CategoryNow = {
@@ -276,6 +290,10 @@ export type CategoryNow = {
   decided_by: string | null
   screening_id: string | null
   reasons: string | null
+  evidence: string | null
+  entered_at: Date | null
+  recorded_by: string | null
+  continues: string | null
 }
 
 export type Clock = {
@@ -350,9 +368,13 @@ export type InformationItemVersion = {
   item_id: string
   area_id: string
   version: number
+  kind: string
   body: string
   source: string
+  purpose: string
+  lawful_basis: string
   handling: string
+  event_on: string | null
   replaced_at: Date
   replaced_by: string
 }
@@ -378,6 +400,7 @@ export type InvitationItem = {
   invitation_id: string
   agenda_item_id: string
   area_id: string
+  reason: string | null
 }
 
 export type LegalEvent = {
@@ -407,6 +430,10 @@ export type LevelHistory = {
   meeting_id: string | null
   screening_id: string | null
   reasons: string
+  evidence: ColumnType<string, string | undefined, string>
+  entered_at: ColumnType<Date, Date | undefined, Date>
+  recorded_by: ColumnType<string, string | undefined, string>
+  continues: string | null
 }
 
 export type LevelNow = {
@@ -422,6 +449,10 @@ export type LevelNow = {
   meeting_id: string | null
   screening_id: string | null
   reasons: string | null
+  evidence: string | null
+  entered_at: Date | null
+  recorded_by: string | null
+  continues: string | null
 }
 
 export type Meeting = {
@@ -483,6 +514,7 @@ export type MinuteDecision = {
   dissent: ColumnType<string, string | undefined, string>
   recorded_by: string
   recorded_at: Date
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type MinuteQuote = {
@@ -490,6 +522,7 @@ export type MinuteQuote = {
   item_id: string
   area_id: string
   position: number
+  item_version: number
   quoted_by: string
   quoted_at: Date
 }
@@ -680,6 +713,15 @@ export type ScreeningDecision = {
   recorded_at: Date
 }
 
+export type ScreeningDraft = {
+  referral_id: string
+  owner_id: string
+  area_id: string
+  referral_version: number
+  answers: ColumnType<Json, string | undefined, string>
+  saved_at: Date
+}
+
 export type Session = {
   id: string
   token_hash: Buffer
@@ -781,6 +823,7 @@ export type DB = {
   area_profile: AreaProfile
   attendance: Attendance
   attendance_item: AttendanceItem
+  attendance_movement: AttendanceMovement
   audit_checkpoint: AuditCheckpoint
   audit_detail: AuditDetail
   audit_event: AuditEvent
@@ -821,6 +864,7 @@ export type DB = {
   role: Role
   role_permission: RolePermission
   screening_decision: ScreeningDecision
+  screening_draft: ScreeningDraft
   session: Session
   sign_in_step: SignInStep
   sign_in_throttle: SignInThrottle

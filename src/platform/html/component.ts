@@ -1,6 +1,6 @@
 import { type Html, raw } from './html.ts'
 import { Memo } from './memo.ts'
-import { renderTemplate, safeForTemplate } from './templates.ts'
+import { renderTemplate } from './templates.ts'
 
 /**
  * A component is pure: the same options give the same markup. Small option sets (a tag, a button, the
@@ -26,8 +26,5 @@ export function component<Options extends object>(template: string): (options: O
 
 /** Reading the key back is what drops `undefined` and turns markup into the strings that templates expect. */
 function renderComponent(template: string, json: string): Html {
-  const params = JSON.parse(json) as { caller?: string }
-  const { caller } = params
-  if (caller === undefined) return raw(renderTemplate(template, { params }))
-  return raw(renderTemplate(template, { params, caller: () => safeForTemplate(caller) }))
+  return raw(renderTemplate(template, { params: JSON.parse(json) }))
 }

@@ -90,21 +90,20 @@ export function page(options: PageOptions): Html {
       bodyClasses: options.wide ? 'parapet-wide' : '',
       bodyAttributes: render(sessionAttributes(options.session)),
       skipLink: render(govukSkipLink({ href: '#main-content', text: text.skip })),
-      marking: TOP_MARKING,
+      marking: MARKING_BAR,
       header: render(header(options)),
       navigation: render(navigation(options)),
       phase: render(phaseBanner(options)),
       beforeContent: render(beforeContent(options)),
       content: render(content(options)),
       footer: render(footer(lang, options.footer ?? {})),
-      endMarking: END_MARKING,
+      endMarking: MARKING_BAR,
       bodyEnd: render(bodyEnd(options)),
     }),
   )
 }
 
-const TOP_MARKING = render(html`<p class="parapet-marking">${MARKING}</p>`)
-const END_MARKING = TOP_MARKING
+const MARKING_BAR = render(html`<p class="parapet-marking">${MARKING}</p>`)
 
 /** The tags that do not change while the process runs. */
 let tags:
@@ -244,7 +243,7 @@ export function autosaveStatus(lang: Lang): Html {
 
 /** Room for a wide table: it scrolls sideways by itself, by keyboard too, so that the page does not. */
 export function scrollable(label: string, table: Html): Html {
-  return html`<div class="parapet-scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`
+  return html`<div class="moj-scrollable-pane parapet-scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`
 }
 
 /** A button that prints the page. It shows only where scripts run, since nothing else can print. */

@@ -32,14 +32,7 @@ declare module '@11ty/nunjucks' {
     renderString(source: string, context: object): string
   }
 
-  class SafeString {
-    constructor(markup: string)
-    length: number
-    toString(): string
-  }
-
   const runtime: {
-    SafeString: typeof SafeString
     copySafeness(source: unknown, text: string): unknown
   }
 

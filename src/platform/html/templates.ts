@@ -87,11 +87,6 @@ export function renderTemplate(name: string, context: object): string {
   return (library.getTemplate(name) as Template).render(context)
 }
 
-/** Markup that a template prints as it stands. */
-export function safeForTemplate(markup: string): object {
-  return new nunjucks.runtime.SafeString(markup)
-}
-
 /** Renders a template of our own that builds on an official one. */
 export function renderTemplateSource(name: string, source: string, context: object): string {
   return new nunjucks.Template(source, library, name, true).render(context)

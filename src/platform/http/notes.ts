@@ -24,8 +24,12 @@ export class AuditNotes {
   }
 
   /** Words that belong with the event but may have to be destroyed one day: a search term, a reason. */
-  say(detail: { [key: string]: Json }): void {
-    this.detail = { ...this.detail, ...detail }
+  say(detail: { [key: string]: string | number | boolean | null }): void {
+    for (const [key, value] of Object.entries(detail)) {
+      // What was typed may hold characters that neither PostgreSQL nor the canonical form can keep.
+      const kept = typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value
+      this.detail = { ...this.detail, [key]: kept }
+    }
   }
 
   /** A more exact name than the route's, where one address serves several acts. */

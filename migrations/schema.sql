@@ -1,0 +1,4642 @@
+-- The schema as the catalogue has it. Written by `npm run db:dump`; do not edit.
+
+CREATE SCHEMA app;
+
+--
+-- Extensions
+--
+
+CREATE EXTENSION IF NOT EXISTS btree_gin WITH SCHEMA public;
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+--
+-- Tables
+--
+
+CREATE TABLE app.access_block (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    recorded_by uuid,
+    recorded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.access_grant (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    area_id uuid NOT NULL,
+    user_id uuid,
+    agency_id uuid,
+    role text,
+    kind text NOT NULL,
+    person_id uuid NOT NULL,
+    case_id uuid,
+    agenda_item_id uuid,
+    item_id uuid,
+    action_id uuid,
+    referral_id uuid,
+    reason text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    granted_by uuid,
+    granted_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    revoke_reason text
+);
+
+CREATE TABLE app.account_link (
+    id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    user_id uuid NOT NULL,
+    kind text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    draft_password_hash text,
+    draft_totp_secret bytea
+);
+
+CREATE TABLE app.action (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    agenda_item_id uuid,
+    agency_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    what text NOT NULL,
+    reasons text NOT NULL,
+    due_on date NOT NULL,
+    state text DEFAULT 'proposed'::text NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    accepted_by uuid,
+    accepted_at timestamp with time zone,
+    refused_reason text,
+    result text,
+    evidence text,
+    closed_by uuid,
+    closed_at timestamp with time zone,
+    close_reason text,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.agency (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    short_name text NOT NULL,
+    kind text NOT NULL,
+    duty text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE app.agency_area (
+    agency_id uuid NOT NULL,
+    area_id uuid NOT NULL
+);
+
+CREATE TABLE app.agenda_item (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    referral_id uuid,
+    "position" integer NOT NULL,
+    level smallint NOT NULL,
+    purpose text NOT NULL,
+    opened_at timestamp with time zone,
+    opened_by uuid,
+    outcome text,
+    outcome_reason text,
+    closed_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.agenda_request (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    referral_id uuid,
+    kind text NOT NULL,
+    level smallint NOT NULL,
+    reason text NOT NULL,
+    wanted_by date,
+    state text DEFAULT 'open'::text NOT NULL,
+    agenda_item_id uuid,
+    requested_by uuid NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone
+);
+
+CREATE TABLE app.api_token (
+    id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    user_id uuid NOT NULL,
+    name text NOT NULL,
+    scope text NOT NULL,
+    prefix text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone
+);
+
+CREATE TABLE app.area (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE app.area_profile (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    profile_key text NOT NULL,
+    version integer NOT NULL,
+    effective_from date NOT NULL,
+    effective_to date,
+    settings jsonb NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid
+);
+
+CREATE TABLE app.attendance (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    name text NOT NULL,
+    agency_id uuid NOT NULL,
+    role text NOT NULL,
+    invitation_reason text NOT NULL,
+    status text NOT NULL,
+    arrived_at timestamp with time zone,
+    left_at timestamp with time zone,
+    fact_sheet_read_at timestamp with time zone,
+    signed_at timestamp with time zone,
+    signed_text text,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.attendance_item (
+    attendance_id uuid NOT NULL,
+    agenda_item_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    present_from timestamp with time zone NOT NULL,
+    present_until timestamp with time zone,
+    out_reason text
+);
+
+CREATE TABLE app.attendance_movement (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    attendance_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    status text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL
+);
+
+CREATE TABLE app.audit_checkpoint (
+    tree_size bigint NOT NULL,
+    root bytea NOT NULL,
+    frontier bytea NOT NULL,
+    note text NOT NULL,
+    signature bytea NOT NULL,
+    key_id text NOT NULL,
+    sealed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.audit_detail (
+    event_id uuid NOT NULL,
+    area_id uuid,
+    salt bytea,
+    detail jsonb,
+    disposed_at timestamp with time zone
+);
+
+CREATE TABLE app.audit_event (
+    id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    event text NOT NULL,
+    outcome text NOT NULL,
+    actor_id uuid,
+    service text NOT NULL,
+    on_behalf_of uuid,
+    area_id uuid,
+    request_id text NOT NULL,
+    grant_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    subject_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    bytes bytea NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+CREATE TABLE app.audit_key (
+    key_id text NOT NULL,
+    public_key text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.audit_leaf (
+    leaf_index bigint NOT NULL,
+    event_id uuid NOT NULL,
+    leaf_hash bytea NOT NULL
+);
+
+CREATE TABLE app.audit_unsealed (
+    event_id uuid NOT NULL,
+    "position" bigint GENERATED ALWAYS AS IDENTITY NOT NULL
+);
+
+CREATE TABLE app.case_file (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    reference text NOT NULL,
+    arrangement text DEFAULT 'mappa'::text NOT NULL,
+    lead_agency_id uuid NOT NULL,
+    case_manager_id uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid NOT NULL,
+    closed_at timestamp with time zone,
+    closed_reason text,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.category_history (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    category smallint NOT NULL,
+    valid tstzrange NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    superseded_at timestamp with time zone,
+    decided_by_body text NOT NULL,
+    decided_by uuid NOT NULL,
+    screening_id uuid,
+    reasons text NOT NULL,
+    evidence text DEFAULT ''::text NOT NULL,
+    entered_at timestamp with time zone DEFAULT app.clock_now() NOT NULL,
+    recorded_by uuid DEFAULT app.actor_id() NOT NULL,
+    continues uuid
+);
+
+CREATE TABLE app.clock (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid,
+    case_id uuid,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    kind text NOT NULL,
+    due_on date,
+    due_at timestamp with time zone,
+    state text DEFAULT 'open'::text NOT NULL,
+    rule text NOT NULL,
+    source jsonb NOT NULL,
+    facts jsonb NOT NULL,
+    triggered_on date NOT NULL,
+    owner_user_id uuid,
+    owner_agency_id uuid,
+    owner_role text,
+    profile_id uuid,
+    opened_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    close_reason text
+);
+
+CREATE TABLE app.form_draft (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    form text NOT NULL,
+    subject_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    answers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    saved_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.held_form (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    path text NOT NULL,
+    body jsonb NOT NULL,
+    digest bytea NOT NULL,
+    held_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.information_item (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    case_id uuid,
+    agenda_item_id uuid,
+    owner_agency_id uuid NOT NULL,
+    supplied_by uuid NOT NULL,
+    kind text NOT NULL,
+    body text NOT NULL,
+    source text NOT NULL,
+    purpose text NOT NULL,
+    lawful_basis text NOT NULL,
+    handling text NOT NULL,
+    event_on date,
+    recorded_at timestamp with time zone NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_reason text,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.information_item_version (
+    item_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    version integer NOT NULL,
+    kind text NOT NULL,
+    body text NOT NULL,
+    source text NOT NULL,
+    purpose text NOT NULL,
+    lawful_basis text NOT NULL,
+    handling text NOT NULL,
+    event_on date,
+    replaced_at timestamp with time zone NOT NULL,
+    replaced_by uuid NOT NULL
+);
+
+CREATE TABLE app.invitation (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    role text NOT NULL,
+    reason text NOT NULL,
+    invited_by uuid NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    papers_sent_at timestamp with time zone,
+    response text,
+    response_reason text,
+    responded_at timestamp with time zone
+);
+
+CREATE TABLE app.invitation_item (
+    invitation_id uuid NOT NULL,
+    agenda_item_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    reason text
+);
+
+CREATE TABLE app.legal_event (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    occurred_on date NOT NULL,
+    description text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    superseded_at timestamp with time zone,
+    superseded_by uuid,
+    superseded_reason text
+);
+
+CREATE TABLE app.level_history (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    level smallint NOT NULL,
+    valid tstzrange NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    superseded_at timestamp with time zone,
+    decided_by_body text NOT NULL,
+    decided_by uuid NOT NULL,
+    meeting_id uuid,
+    screening_id uuid,
+    reasons text NOT NULL,
+    evidence text DEFAULT ''::text NOT NULL,
+    entered_at timestamp with time zone DEFAULT app.clock_now() NOT NULL,
+    recorded_by uuid DEFAULT app.actor_id() NOT NULL,
+    continues uuid
+);
+
+CREATE TABLE app.meeting (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    reference text NOT NULL,
+    level smallint NOT NULL,
+    urgent boolean DEFAULT false NOT NULL,
+    urgent_reason text,
+    starts_at timestamp with time zone NOT NULL,
+    place text NOT NULL,
+    chair_id uuid,
+    minute_taker_id uuid,
+    state text DEFAULT 'planned'::text NOT NULL,
+    fact_sheet_shown_at timestamp with time zone,
+    papers_due_on date,
+    papers_sent_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    cancelled_reason text,
+    convened_by uuid NOT NULL,
+    convened_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.minute (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    agenda_item_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    status text DEFAULT 'draft'::text NOT NULL,
+    discussion text DEFAULT ''::text NOT NULL,
+    risk_confirmed text DEFAULT ''::text NOT NULL,
+    level smallint,
+    level_reasons text DEFAULT ''::text NOT NULL,
+    review_outcome text,
+    next_review_on date,
+    review_reasons text DEFAULT ''::text NOT NULL,
+    review_factors jsonb DEFAULT '{}'::jsonb NOT NULL,
+    person_told text,
+    person_told_reasons text DEFAULT ''::text NOT NULL,
+    dissent text DEFAULT ''::text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    approved_by uuid,
+    approved_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.minute_decision (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    minute_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    decision text NOT NULL,
+    reasons text NOT NULL,
+    owner_agency_id uuid NOT NULL,
+    dissent text DEFAULT ''::text NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.minute_quote (
+    minute_id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    item_version integer NOT NULL,
+    quoted_by uuid NOT NULL,
+    quoted_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.minute_recipient (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    minute_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    duty text NOT NULL,
+    decided_by uuid NOT NULL,
+    decided_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.oidc_identity (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    user_id uuid NOT NULL,
+    linked_at timestamp with time zone NOT NULL,
+    linked_by text NOT NULL
+);
+
+CREATE TABLE app.outbox_message (
+    id uuid NOT NULL,
+    area_id uuid,
+    to_user_id uuid,
+    to_address text NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    state text DEFAULT 'queued'::text NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_error text,
+    queued_at timestamp with time zone NOT NULL,
+    queued_by uuid,
+    sent_at timestamp with time zone
+);
+
+CREATE TABLE app.panel_member (
+    sitting_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    post text NOT NULL
+);
+
+CREATE TABLE app.panel_sitting (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    body text NOT NULL,
+    held_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL
+);
+
+CREATE TABLE app.permission (
+    code text NOT NULL,
+    description text NOT NULL
+);
+
+CREATE TABLE app.person (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    reference text NOT NULL,
+    given_name text NOT NULL,
+    family_name text NOT NULL,
+    date_of_birth date,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.person_identifier (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL
+);
+
+CREATE TABLE app.person_name (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    given_name text NOT NULL,
+    family_name text NOT NULL,
+    folded text GENERATED ALWAYS AS (lower(((given_name || ' '::text) || family_name))) STORED NOT NULL,
+    valid_from date,
+    valid_to date,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL
+) PARTITION BY HASH (area_id);
+
+CREATE TABLE app.protocol_confirmation (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    area_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    protocol text NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.recovery_code (
+    user_id uuid NOT NULL,
+    code_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone
+);
+
+CREATE TABLE app.referral (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    reference text NOT NULL,
+    form text NOT NULL,
+    status text DEFAULT 'draft'::text NOT NULL,
+    referring_agency_id uuid NOT NULL,
+    referrer_id uuid NOT NULL,
+    latest_version integer DEFAULT 0 NOT NULL,
+    claims_level_3 boolean DEFAULT false NOT NULL,
+    proposed_level smallint,
+    case_id uuid,
+    started_at timestamp with time zone NOT NULL,
+    submitted_at timestamp with time zone,
+    withdrawn_reason text,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.referral_version (
+    referral_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    version integer NOT NULL,
+    answers jsonb NOT NULL,
+    missing jsonb DEFAULT '[]'::jsonb NOT NULL,
+    missing_reason text,
+    submitted_at timestamp with time zone NOT NULL,
+    submitted_by uuid NOT NULL
+);
+
+CREATE TABLE app.review (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    level smallint NOT NULL,
+    due_on date,
+    ends_review boolean DEFAULT false NOT NULL,
+    reasons text NOT NULL,
+    factors jsonb NOT NULL,
+    minute_id uuid,
+    screening_id uuid,
+    clock_id uuid,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    superseded_at timestamp with time zone
+);
+
+CREATE TABLE app.role (
+    code text NOT NULL,
+    title text NOT NULL,
+    family text NOT NULL
+);
+
+CREATE TABLE app.role_permission (
+    role text NOT NULL,
+    permission text NOT NULL
+);
+
+CREATE TABLE app.screening_decision (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    referral_id uuid NOT NULL,
+    referral_version integer NOT NULL,
+    sitting_id uuid NOT NULL,
+    outcome text NOT NULL,
+    category smallint,
+    level smallint,
+    risk_grade text,
+    lead_agency_id uuid,
+    case_manager_id uuid,
+    reasons text NOT NULL,
+    evidence text DEFAULT ''::text NOT NULL,
+    evidence_asked text,
+    decided_by uuid NOT NULL,
+    decided_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.screening_draft (
+    referral_id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    referral_version integer NOT NULL,
+    answers jsonb DEFAULT '{}'::jsonb NOT NULL,
+    saved_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.session (
+    id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    user_id uuid NOT NULL,
+    method text NOT NULL,
+    device text DEFAULT ''::text NOT NULL,
+    address text,
+    created_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    revoke_reason text,
+    id_token bytea
+);
+
+CREATE TABLE app.sign_in_step (
+    token_hash bytea NOT NULL,
+    kind text NOT NULL,
+    user_id uuid,
+    data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    expires_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.sign_in_throttle (
+    key bytea NOT NULL,
+    user_id uuid,
+    level real NOT NULL,
+    counted_at timestamp with time zone NOT NULL,
+    locked_until timestamp with time zone
+);
+
+CREATE TABLE app.task (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid,
+    case_id uuid,
+    kind text NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    owner_user_id uuid,
+    owner_role text,
+    due_on date,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid NOT NULL,
+    done_at timestamp with time zone,
+    done_by uuid,
+    outcome text
+);
+
+CREATE TABLE app.user_account (
+    id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    job_title text NOT NULL,
+    status text DEFAULT 'invited'::text NOT NULL,
+    ends_on date,
+    ended_reason text,
+    created_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.user_credential (
+    user_id uuid NOT NULL,
+    password_hash text NOT NULL,
+    password_set_at timestamp with time zone NOT NULL,
+    totp_secret bytea NOT NULL,
+    totp_enrolled_at timestamp with time zone NOT NULL,
+    totp_last_step bigint DEFAULT 0 NOT NULL,
+    new_totp_secret bytea,
+    new_totp_session uuid,
+    new_totp_until timestamp with time zone,
+    demonstration boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE app.user_role (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    role text NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    reason text DEFAULT ''::text NOT NULL,
+    granted_by uuid
+);
+
+--
+-- Partitions
+--
+
+CREATE TABLE app.person_name_00 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 0);
+
+CREATE TABLE app.person_name_01 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 1);
+
+CREATE TABLE app.person_name_02 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 2);
+
+CREATE TABLE app.person_name_03 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 3);
+
+CREATE TABLE app.person_name_04 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 4);
+
+CREATE TABLE app.person_name_05 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 5);
+
+CREATE TABLE app.person_name_06 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 6);
+
+CREATE TABLE app.person_name_07 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 7);
+
+CREATE TABLE app.person_name_08 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 8);
+
+CREATE TABLE app.person_name_09 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 9);
+
+CREATE TABLE app.person_name_10 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 10);
+
+CREATE TABLE app.person_name_11 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 11);
+
+CREATE TABLE app.person_name_12 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 12);
+
+CREATE TABLE app.person_name_13 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 13);
+
+CREATE TABLE app.person_name_14 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 14);
+
+CREATE TABLE app.person_name_15 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 15);
+
+CREATE TABLE app.person_name_16 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 16);
+
+CREATE TABLE app.person_name_17 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 17);
+
+CREATE TABLE app.person_name_18 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 18);
+
+CREATE TABLE app.person_name_19 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 19);
+
+CREATE TABLE app.person_name_20 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 20);
+
+CREATE TABLE app.person_name_21 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 21);
+
+CREATE TABLE app.person_name_22 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 22);
+
+CREATE TABLE app.person_name_23 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 23);
+
+CREATE TABLE app.person_name_24 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 24);
+
+CREATE TABLE app.person_name_25 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 25);
+
+CREATE TABLE app.person_name_26 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 26);
+
+CREATE TABLE app.person_name_27 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 27);
+
+CREATE TABLE app.person_name_28 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 28);
+
+CREATE TABLE app.person_name_29 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 29);
+
+CREATE TABLE app.person_name_30 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 30);
+
+CREATE TABLE app.person_name_31 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 31);
+
+CREATE TABLE app.person_name_32 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 32);
+
+CREATE TABLE app.person_name_33 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 33);
+
+CREATE TABLE app.person_name_34 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 34);
+
+CREATE TABLE app.person_name_35 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 35);
+
+CREATE TABLE app.person_name_36 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 36);
+
+CREATE TABLE app.person_name_37 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 37);
+
+CREATE TABLE app.person_name_38 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 38);
+
+CREATE TABLE app.person_name_39 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 39);
+
+CREATE TABLE app.person_name_40 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 40);
+
+CREATE TABLE app.person_name_41 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 41);
+
+CREATE TABLE app.person_name_42 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 42);
+
+CREATE TABLE app.person_name_43 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 43);
+
+CREATE TABLE app.person_name_44 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 44);
+
+CREATE TABLE app.person_name_45 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 45);
+
+CREATE TABLE app.person_name_46 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 46);
+
+CREATE TABLE app.person_name_47 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 47);
+
+CREATE TABLE app.person_name_48 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 48);
+
+CREATE TABLE app.person_name_49 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 49);
+
+CREATE TABLE app.person_name_50 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 50);
+
+CREATE TABLE app.person_name_51 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 51);
+
+CREATE TABLE app.person_name_52 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 52);
+
+CREATE TABLE app.person_name_53 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 53);
+
+CREATE TABLE app.person_name_54 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 54);
+
+CREATE TABLE app.person_name_55 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 55);
+
+CREATE TABLE app.person_name_56 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 56);
+
+CREATE TABLE app.person_name_57 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 57);
+
+CREATE TABLE app.person_name_58 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 58);
+
+CREATE TABLE app.person_name_59 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 59);
+
+CREATE TABLE app.person_name_60 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 60);
+
+CREATE TABLE app.person_name_61 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 61);
+
+CREATE TABLE app.person_name_62 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 62);
+
+CREATE TABLE app.person_name_63 PARTITION OF app.person_name FOR VALUES WITH (modulus 64, remainder 63);
+
+--
+-- Views
+--
+
+CREATE VIEW app.category_now WITH (security_invoker=true) AS
+ SELECT id,
+    area_id,
+    case_id,
+    category,
+    valid,
+    recorded_at,
+    superseded_at,
+    decided_by_body,
+    decided_by,
+    screening_id,
+    reasons,
+    evidence,
+    entered_at,
+    recorded_by,
+    continues
+   FROM app.category_history
+  WHERE ((superseded_at IS NULL) AND (valid @> COALESCE(app.clock_now(), now())));
+
+CREATE VIEW app.level_now WITH (security_invoker=true) AS
+ SELECT id,
+    area_id,
+    case_id,
+    level,
+    valid,
+    recorded_at,
+    superseded_at,
+    decided_by_body,
+    decided_by,
+    meeting_id,
+    screening_id,
+    reasons,
+    evidence,
+    entered_at,
+    recorded_by,
+    continues
+   FROM app.level_history
+  WHERE ((superseded_at IS NULL) AND (valid @> COALESCE(app.clock_now(), now())));
+
+--
+-- Functions
+--
+
+CREATE OR REPLACE FUNCTION app.action_is_accepted_by_its_agency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if new.accepted_by is not null and new.accepted_by is distinct from old.accepted_by
+    and not exists (select 1 from app.user_account u where u.id = new.accepted_by and u.agency_id = new.agency_id) then
+    raise exception 'Only the agency''s own representative accepts an action for it (AP-07).' using errcode = 'insufficient_privilege';
+  end if;
+  if new.agency_id <> old.agency_id then
+    raise exception 'An action keeps its agency; close it and propose another.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.action_is_accepted_by_its_agency() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.actor_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$
+;
+ALTER FUNCTION app.actor_id() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.announce_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin perform pg_notify('parapet_outbox', ''); return null; end $function$
+;
+ALTER FUNCTION app.announce_mail() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.approved_minute_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status = 'approved' then
+    raise exception 'An approved minute does not change.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.approved_minute_stands() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.areas_with(wanted text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct r.area_id), '{}')
+  from app.user_role r join app.role_permission p on p.role = r.role
+  where r.user_id = app.actor_id() and p.permission = wanted
+    and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())
+$function$
+;
+ALTER FUNCTION app.areas_with(text) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.audit_enqueue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ begin insert into app.audit_unsealed (event_id) values (new.id); return null; end $function$
+;
+ALTER FUNCTION app.audit_enqueue() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.audit_is_permanent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'The audit log cannot be altered (AU-01).' using errcode = 'insufficient_privilege'; end $function$
+;
+ALTER FUNCTION app.audit_is_permanent() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.blocked_persons()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct person_id), '{}') from app.access_block
+  where user_id = app.actor_id() and starts_at <= app.clock_now() and (ends_at is null or ends_at > app.clock_now())
+$function$
+;
+ALTER FUNCTION app.blocked_persons() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.break_glass(wanted_reference text, why text)
+ RETURNS TABLE(grant_id uuid, person_id uuid, area_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare found record;
+begin
+  select c.id as case_id, c.person_id, c.area_id into found from app.case_file c
+  where c.reference = wanted_reference and c.closed_at is null
+    and c.area_id = any (app.areas_with('break-glass.use')) and c.person_id <> all (app.blocked_persons());
+  if found.case_id is null then return; end if;
+  return query
+    insert into app.access_grant as g (area_id, user_id, kind, person_id, case_id, reason, starts_at, ends_at, granted_by, granted_at)
+    values (found.area_id, app.actor_id(), 'break-glass', found.person_id, found.case_id, why, app.clock_now(),
+      app.clock_now() + interval '4 hours', app.actor_id(), app.clock_now())
+    returning g.id, g.person_id, g.area_id;
+end $function$
+;
+ALTER FUNCTION app.break_glass(text,text) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.category_as_at(t timestamp with time zone, known_at timestamp with time zone)
+ RETURNS SETOF app.category_history
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select * from app.category_history
+  where valid @> t and recorded_at <= known_at and (superseded_at is null or superseded_at > known_at)
+$function$
+;
+ALTER FUNCTION app.category_as_at(timestamp with time zone,timestamp with time zone) OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.chaired_cases()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct i.case_id), '{}')
+  from app.my_grants() g join app.agenda_item i on i.id = g.agenda_item_id
+  where g.kind = 'chair' and i.person_id <> all (app.blocked_persons())
+$function$
+;
+ALTER FUNCTION app.chaired_cases() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.clock_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.now', true), '')::timestamptz $function$
+;
+ALTER FUNCTION app.clock_now() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.colleagues()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct r.user_id), '{}') || app.actor_id()
+  from app.user_role r where r.area_id = any (app.my_areas())
+$function$
+;
+ALTER FUNCTION app.colleagues() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.dated_history_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare whole jsonb; own constant text[] := array['id', 'valid', 'recorded_at', 'recorded_by', 'continues', 'superseded_at'];
+begin
+  if tg_op = 'UPDATE' then
+    if old.superseded_at is not null or new.superseded_at is distinct from app.clock_now()
+      or to_jsonb(new) - 'superseded_at' <> to_jsonb(old) - 'superseded_at' then
+      raise exception '% rows are superseded once and never changed', tg_table_name using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  if new.continues is null then return new; end if;
+  execute format('select to_jsonb(h) from %I.%I h where h.id = $1 and h.superseded_at = $2 and h.valid @> $3', tg_table_schema, tg_table_name)
+    into whole using new.continues, app.clock_now(), new.valid;
+  if whole is null or to_jsonb(new) - own <> whole - own then
+    raise exception 'A piece of a corrected row says what the row said' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.dated_history_stands() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.discussion_gate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if new.opened_at is not null and old.opened_at is null then
+    if not exists (select 1 from app.meeting m where m.id = new.meeting_id and m.fact_sheet_shown_at is not null) then
+      raise exception 'The fact sheet has not been shown (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
+    end if;
+    if not exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present')
+      or exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present' and a.signed_at is null)
+    then
+      raise exception 'Somebody present has not signed (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
+    end if;
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.discussion_gate() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.end_grants_of_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+  where agenda_item_id = old.id and (ends_at is null or ends_at > app.clock_now());
+  return null;
+end $function$
+;
+ALTER FUNCTION app.end_grants_of_item() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_action_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.owner_id = old.owner_id then return null; end if;
+  if tg_op = 'UPDATE' then
+    update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+    where action_id = new.id and kind = 'action-owner' and (ends_at is null or ends_at > app.clock_now());
+  end if;
+  insert into app.access_grant (area_id, user_id, kind, person_id, action_id, reason, starts_at, granted_by, granted_at)
+  values (new.area_id, new.owner_id, 'action-owner', new.person_id, new.id, 'Named as responsible for an action', app.clock_now(),
+    app.actor_id(), app.clock_now());
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_action_owner() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_attended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare who uuid; a app.agenda_item;
+begin
+  select user_id into who from app.attendance where id = new.attendance_id;
+  if tg_op = 'UPDATE' then
+    if (new.out_reason is null) = (old.out_reason is null) then return null; end if;
+    if new.out_reason is not null then
+      -- A conflict of interest shown in the room: the invitation's sight ends too.
+      update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+      where agenda_item_id = new.agenda_item_id and user_id = who and kind in ('attended', 'invited')
+        and (ends_at is null or ends_at > app.clock_now());
+      return null;
+    end if;
+  end if;
+  select * into a from app.agenda_item where id = new.agenda_item_id;
+  insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, referral_id, reason, starts_at, granted_by, granted_at)
+  values (a.area_id, who, 'attended', a.person_id, a.id, a.referral_id, 'Attended the discussion of this case', app.clock_now(),
+    app.actor_id(), app.clock_now());
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_attended() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_case_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.case_manager_id = old.case_manager_id and new.closed_at is not distinct from old.closed_at then return null; end if;
+    update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+    where case_id = new.id and kind = 'case-manager' and (ends_at is null or ends_at > app.clock_now());
+    if new.closed_at is not null or new.case_manager_id = old.case_manager_id then return null; end if;
+  end if;
+  insert into app.access_grant (area_id, user_id, kind, person_id, case_id, reason, starts_at, granted_by, granted_at)
+  values (new.area_id, new.case_manager_id, 'case-manager', new.person_id, new.id, 'Manages this case',
+    coalesce(app.clock_now(), new.opened_at), coalesce(app.actor_id(), new.opened_by), coalesce(app.clock_now(), new.opened_at));
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_case_manager() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_invited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare i app.invitation; a app.agenda_item; m app.meeting;
+begin
+  if tg_op = 'DELETE' then
+    update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+    where agenda_item_id = old.agenda_item_id and kind = 'invited'
+      and user_id = (select user_id from app.invitation where id = old.invitation_id)
+      and (ends_at is null or ends_at > app.clock_now());
+    return null;
+  end if;
+  select * into i from app.invitation where id = new.invitation_id;
+  select * into a from app.agenda_item where id = new.agenda_item_id;
+  select * into m from app.meeting where id = a.meeting_id;
+  insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, referral_id, reason, starts_at, ends_at, granted_by, granted_at)
+  values (a.area_id, i.user_id, 'invited', a.person_id, a.id, a.referral_id, coalesce(new.reason, i.reason), app.clock_now(),
+    -- Sight for preparing and for the day itself; afterwards it rests on having attended or on a recorded duty.
+    greatest(m.starts_at, app.clock_now()) + interval '1 day', app.actor_id(), app.clock_now());
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_invited() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_officers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare m app.meeting;
+begin
+  select * into m from app.meeting where id = new.meeting_id;
+  insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, referral_id, reason, starts_at, granted_by, granted_at)
+  select new.area_id, o.user_id, o.kind, new.person_id, new.id, new.referral_id, o.reason, app.clock_now(), app.actor_id(), app.clock_now()
+  from (values (m.chair_id, 'chair', 'Chairs this meeting'), (m.minute_taker_id, 'minute-taker', 'Takes the minutes of this meeting'))
+    as o(user_id, kind, reason)
+  where o.user_id is not null;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_officers() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_recipient()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, reason, starts_at, granted_by, granted_at)
+  select m.area_id, new.user_id, 'duty', m.person_id, m.agenda_item_id, new.duty, app.clock_now(), app.actor_id(), app.clock_now()
+  from app.minute m where m.id = new.minute_id and m.status = 'approved';
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_recipient() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_recipients()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, reason, starts_at, granted_by, granted_at)
+  select new.area_id, r.user_id, 'duty', new.person_id, new.agenda_item_id, r.duty, app.clock_now(), app.actor_id(), app.clock_now()
+  from app.minute_recipient r where r.minute_id = new.id;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_recipients() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_recorder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  insert into app.access_grant (area_id, user_id, kind, person_id, reason, starts_at, ends_at, granted_by, granted_at)
+  values (new.area_id, new.created_by, 'recorder', new.id, 'Recorded this person', new.created_at,
+    new.created_at + interval '28 days', new.created_by, new.created_at);
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_recorder() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_referrer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  insert into app.access_grant (area_id, user_id, kind, person_id, referral_id, reason, starts_at, granted_by, granted_at)
+  values (new.area_id, new.referrer_id, 'referrer', new.person_id, new.id, 'Made this referral', new.started_at,
+    new.referrer_id, new.started_at);
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_referrer() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.granted_actions()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ select coalesce(array_agg(distinct action_id), '{}') from app.my_grants() where action_id is not null $function$
+;
+ALTER FUNCTION app.granted_actions() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.granted_agenda_items()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants() where agenda_item_id is not null $function$
+;
+ALTER FUNCTION app.granted_agenda_items() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.granted_cases()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct c.id), '{}') from (
+    select case_id from app.my_grants()
+    where case_id is not null and kind in ('case-manager', 'case-team', 'board-review', 'break-glass')
+    union all
+    select unnest(app.officer_cases())
+  ) as c(id)
+$function$
+;
+ALTER FUNCTION app.granted_cases() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.granted_items()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ select coalesce(array_agg(distinct item_id), '{}') from app.my_grants() where item_id is not null and kind = 'item-reader' $function$
+;
+ALTER FUNCTION app.granted_items() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.granted_meetings()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ select coalesce(array_agg(distinct meeting_id), '{}') from app.agenda_item where id = any (app.granted_agenda_items()) $function$
+;
+ALTER FUNCTION app.granted_meetings() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.granted_minutes()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants()
+  where agenda_item_id is not null and kind in ('attended', 'duty', 'chair', 'minute-taker')
+$function$
+;
+ALTER FUNCTION app.granted_minutes() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.granted_persons()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ select coalesce(array_agg(distinct person_id), '{}') from app.my_grants() $function$
+;
+ALTER FUNCTION app.granted_persons() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.granted_records()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct person_id), '{}') from app.my_grants()
+  where kind not in ('action-owner', 'action-proposed', 'item-reader')
+$function$
+;
+ALTER FUNCTION app.granted_records() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.granted_referrals()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ select coalesce(array_agg(distinct referral_id), '{}') from app.my_grants() where referral_id is not null $function$
+;
+ALTER FUNCTION app.granted_referrals() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.keep_item_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if new.owner_agency_id <> old.owner_agency_id then
+    raise exception 'An information item keeps its owning agency for its lifetime (IS-10).' using errcode = 'insufficient_privilege';
+  end if;
+  if old.withdrawn_at is not null then
+    raise exception 'A withdrawn item does not change.' using errcode = 'insufficient_privilege';
+  end if;
+  insert into app.information_item_version
+    (item_id, area_id, version, kind, body, source, purpose, lawful_basis, handling, event_on, replaced_at, replaced_by)
+  values (old.id, old.area_id, old.version, old.kind, old.body, old.source, old.purpose, old.lawful_basis, old.handling, old.event_on,
+    app.clock_now(), app.actor_id());
+  -- Withdrawn words leave the row that others may read; the owner still has them as a version.
+  if new.withdrawn_at is not null then
+    new.body := 'Withdrawn';
+    new.source := 'Withdrawn';
+    new.event_on := null;
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.keep_item_version() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.keep_movement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.status = old.status then return null; end if;
+  insert into app.attendance_movement (attendance_id, area_id, status, recorded_at, recorded_by)
+  values (new.id, new.area_id, new.status, app.clock_now(), app.actor_id());
+  return null;
+end $function$
+;
+ALTER FUNCTION app.keep_movement() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.level_as_at(t timestamp with time zone, known_at timestamp with time zone)
+ RETURNS SETOF app.level_history
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select * from app.level_history
+  where valid @> t and recorded_at <= known_at and (superseded_at is null or superseded_at > known_at)
+$function$
+;
+ALTER FUNCTION app.level_as_at(timestamp with time zone,timestamp with time zone) OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.may_contribute(wanted_area uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce((
+      select p.settings #>> '{protocolConfirmation,value,required}' from app.area_profile p
+      where p.area_id = wanted_area
+        and daterange(p.effective_from, p.effective_to) @> (app.clock_now() at time zone 'Europe/London')::date), 'true') <> 'true'
+    or exists (select 1 from app.protocol_confirmation where user_id = app.actor_id() and area_id = wanted_area)
+$function$
+;
+ALTER FUNCTION app.may_contribute(uuid) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.my_agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ select agency_id from app.user_account where id = app.actor_id() and status = 'active' $function$
+;
+ALTER FUNCTION app.my_agency() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.my_areas()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct r.area_id), '{}') from app.user_role r
+  where r.user_id = app.actor_id()
+    and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())
+$function$
+;
+ALTER FUNCTION app.my_areas() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.my_grants()
+ RETURNS SETOF app.access_grant
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select g.* from app.access_grant g
+  where g.user_id = app.actor_id()
+    and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null
+  union all
+  select g.* from app.access_grant g
+  where g.agency_id = app.my_agency()
+    and exists (select 1 from app.user_role r where r.user_id = app.actor_id() and r.area_id = g.area_id and r.role = g.role
+      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()))
+    and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null
+$function$
+;
+ALTER FUNCTION app.my_grants() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.never_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception '% rows never change; add a new one', tg_table_name using errcode = 'insufficient_privilege'; end $function$
+;
+ALTER FUNCTION app.never_changes() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.officer_cases()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct a.case_id), '{}')
+  from app.meeting m join app.agenda_item a on a.meeting_id = m.id
+  where (m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()) and m.state <> 'cancelled'
+    and coalesce(a.outcome, 'decided') = 'decided'
+    and not exists (select 1 from app.minute d where d.agenda_item_id = a.id and d.status = 'approved')
+$function$
+;
+ALTER FUNCTION app.officer_cases() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.officer_meetings()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ select coalesce(array_agg(id), '{}') from app.meeting where app.actor_id() in (chair_id, minute_taker_id) $function$
+;
+ALTER FUNCTION app.officer_meetings() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.open_session(digest bytea, moment timestamp with time zone, idle interval)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare
+  found_session record;
+  over_at timestamptz;
+  person jsonb;
+begin
+  select s.id, s.user_id, s.last_seen_at, s.ends_at into found_session
+  from app.session s where s.token_hash = digest and s.revoked_at is null;
+  if not found then return null; end if;
+  person := app.standing(found_session.user_id, moment);
+  if person is null then return null; end if;
+  -- last_seen_at is at most a minute behind, so that minute is added: nobody loses time they were promised.
+  over_at := least(found_session.ends_at, found_session.last_seen_at + idle + interval '1 minute');
+  if moment >= over_at then
+    -- For a day the door still knows whose browser it was, so that what they send can be kept for them.
+    if moment >= over_at + interval '24 hours' then return null; end if;
+    return jsonb_build_object('state', 'lapsed', 'userId', found_session.user_id);
+  end if;
+  if moment >= found_session.last_seen_at + interval '1 minute' then
+    update app.session s set last_seen_at = moment
+    where s.id = found_session.id and s.last_seen_at + interval '1 minute' <= moment;
+    over_at := least(found_session.ends_at, moment + idle + interval '1 minute');
+  end if;
+  return person || jsonb_build_object('state', 'open', 'sessionId', found_session.id,
+    'endsInSeconds', ceil(extract(epoch from over_at - moment))::integer);
+end $function$
+;
+ALTER FUNCTION app.open_session(bytea,timestamp with time zone,interval) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.open_token(digest bytea, moment timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare
+  found_token record;
+  person jsonb;
+begin
+  select t.id, t.user_id, t.scope, t.last_used_at into found_token
+  from app.api_token t where t.token_hash = digest and t.revoked_at is null and t.expires_at > moment;
+  if not found then return null; end if;
+  person := app.standing(found_token.user_id, moment);
+  if person is null then return null; end if;
+  if found_token.last_used_at is null or found_token.last_used_at + interval '1 minute' <= moment then
+    update app.api_token t set last_used_at = moment
+    where t.id = found_token.id and (t.last_used_at is null or t.last_used_at + interval '1 minute' <= moment);
+  end if;
+  return person || jsonb_build_object('tokenId', found_token.id, 'scope', found_token.scope);
+end $function$
+;
+ALTER FUNCTION app.open_token(bytea,timestamp with time zone) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.part_of_draft_minute()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if exists (select 1 from app.minute m where m.id = coalesce(new.minute_id, old.minute_id) and m.status = 'approved') then
+    raise exception 'An approved minute does not change.' using errcode = 'insufficient_privilege';
+  end if;
+  return coalesce(new, old);
+end $function$
+;
+ALTER FUNCTION app.part_of_draft_minute() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.present_for_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare who app.attendance; m app.meeting;
+begin
+  if new.present_until is not null then return new; end if;
+  select * into who from app.attendance where id = new.attendance_id;
+  select * into m from app.meeting where id = who.meeting_id;
+  if who.status <> 'present' or who.signed_at is null then
+    raise exception 'Only somebody present who has signed counts as attending (MT-30).' using errcode = 'check_violation', constraint = 'present_for_item';
+  end if;
+  if not exists (select 1 from app.agenda_item a
+      where a.id = new.agenda_item_id and a.meeting_id = m.id and a.area_id = new.area_id and a.opened_at is not null)
+    or not (who.user_id in (m.chair_id, m.minute_taker_id)
+      or exists (select 1 from app.invitation i join app.invitation_item ii on ii.invitation_id = i.id
+        where i.user_id = who.user_id and ii.agenda_item_id = new.agenda_item_id)
+      or exists (select 1 from app.user_role r join app.role_permission p on p.role = r.role
+        where r.user_id = who.user_id and r.area_id = new.area_id and p.permission = 'meeting.convene'
+          and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())))
+  then
+    raise exception 'Nobody is present for a case that they were not called to (IS-25).' using errcode = 'check_violation', constraint = 'present_for_item';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.present_for_item() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.quoted_items()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct q.item_id), '{}')
+  from app.minute m join app.minute_quote q on q.minute_id = m.id
+  where m.status = 'approved' and m.agenda_item_id = any (app.granted_minutes())
+$function$
+;
+ALTER FUNCTION app.quoted_items() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.regrant_to_officers()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare r record;
+begin
+  if new.state = 'cancelled' and old.state <> 'cancelled' then
+    update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+    where kind in ('invited', 'chair', 'minute-taker') and agenda_item_id in (select id from app.agenda_item where meeting_id = new.id)
+      and (ends_at is null or ends_at > app.clock_now());
+    return null;
+  end if;
+  if new.starts_at is distinct from old.starts_at then
+    -- An invitation that still stands gives sight until the day after the new date.
+    update app.access_grant g set ends_at = greatest(new.starts_at, app.clock_now()) + interval '1 day'
+    from app.invitation_item ii join app.invitation i on i.id = ii.invitation_id
+    where i.meeting_id = new.id and g.kind = 'invited' and g.user_id = i.user_id and g.agenda_item_id = ii.agenda_item_id
+      and g.revoked_at is null and (g.ends_at is null or g.ends_at > app.clock_now());
+  end if;
+  for r in select * from (values ('chair', old.chair_id, new.chair_id, 'Chairs this meeting'),
+      ('minute-taker', old.minute_taker_id, new.minute_taker_id, 'Takes the minutes of this meeting')) as v(kind, was, becomes, reason)
+  loop
+    if r.was is distinct from r.becomes then
+      update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+      where kind = r.kind and user_id = r.was and agenda_item_id in (select id from app.agenda_item where meeting_id = new.id)
+        and (ends_at is null or ends_at > app.clock_now());
+      if r.becomes is not null then
+        insert into app.access_grant (area_id, user_id, kind, person_id, agenda_item_id, referral_id, reason, starts_at, granted_by, granted_at)
+        select a.area_id, r.becomes, r.kind, a.person_id, a.id, a.referral_id, r.reason, app.clock_now(), app.actor_id(), app.clock_now()
+        from app.agenda_item a where a.meeting_id = new.id;
+      end if;
+    end if;
+  end loop;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.regrant_to_officers() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.search_hits(wanted text)
+ RETURNS TABLE(person_id uuid, score real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app', 'public'
+ SET "pg_trgm.similarity_threshold" TO '0.35'
+AS $function$
+declare
+  areas uuid[] := app.areas_with('person.read');
+  blocked uuid[] := app.blocked_persons();
+  here uuid;
+  known uuid[];
+begin
+  -- One area at a time: each query then reads one part of the names, and its plan is kept for the session.
+  foreach here in array areas loop
+    return query select n.person_id, similarity(n.folded, lower(wanted)) from app.person_name n
+      where n.area_id = here and n.folded % lower(wanted) and n.person_id <> all (blocked);
+    return query select i.person_id, 1.0::real from app.person_identifier i
+      where i.area_id = here and upper(i.value) = upper(wanted) and i.person_id <> all (blocked);
+  end loop;
+  for here, known in
+    select g.area_id, array_agg(distinct g.person_id) from app.my_grants() g
+    where g.area_id <> all (areas) and g.person_id <> all (blocked) group by g.area_id
+  loop
+    return query select n.person_id, similarity(n.folded, lower(wanted)) from app.person_name n
+      where n.area_id = here and n.person_id = any (known) and n.folded % lower(wanted);
+    return query select i.person_id, 1.0::real from app.person_identifier i
+      where i.person_id = any (known) and upper(i.value) = upper(wanted);
+  end loop;
+end $function$
+;
+ALTER FUNCTION app.search_hits(text) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.search_person(wanted text, most integer)
+ RETURNS TABLE(person_id uuid, score real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$ select person_id, max(score) from app.search_hits(wanted) group by person_id order by 2 desc, 1 limit most $function$
+;
+ALTER FUNCTION app.search_person(text,integer) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.sent_is_said_by_sender()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.sent_at, new.papers_sent_at) is distinct from (old.sent_at, old.papers_sent_at)
+    and new.area_id <> all (app.areas_with('meeting.convene')) then
+    raise exception 'Only those who convene record what was sent (MT-23).' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.sent_is_said_by_sender() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.signature_is_personal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.signed_at is not null
+    and (new.signed_at, new.signed_text, new.fact_sheet_read_at) is distinct from (old.signed_at, old.signed_text, old.fact_sheet_read_at) then
+    raise exception 'A signature stands (MT-29).' using errcode = 'insufficient_privilege';
+  end if;
+  if new.signed_at is not null and not app.may_contribute(new.area_id) then
+    raise exception 'Nobody joins a meeting before confirming the protocol (AP-19).' using errcode = 'insufficient_privilege';
+  end if;
+  if new.signed_at is not null and (tg_op = 'INSERT' or old.signed_at is distinct from new.signed_at)
+    and new.user_id is distinct from app.actor_id() then
+    raise exception 'Only the person present signs the declaration (MT-29).' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.signature_is_personal() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.standing(who uuid, moment timestamp with time zone)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  with held as (
+    select r.area_id, a.code, a.name, r.role, c.title
+    from app.user_role r join app.area a on a.id = r.area_id join app.role c on c.code = r.role
+    where r.user_id = who and r.starts_at <= moment and (r.ends_at is null or r.ends_at > moment)
+  )
+  select jsonb_build_object(
+    'userId', u.id, 'name', u.name, 'agencyId', u.agency_id, 'agencyName', g.name,
+    'areas', (select jsonb_agg(jsonb_build_object('id', area_id, 'code', code, 'name', name) order by name)
+      from (select distinct area_id, code, name from held) area_held),
+    'roles', (select jsonb_agg(jsonb_build_object('areaId', area_id, 'role', role, 'title', title) order by title, name)
+      from (select distinct area_id, name, role, title from held) role_held),
+    'permissions', (select jsonb_object_agg(area_id, permissions) from (
+      select h.area_id, jsonb_agg(distinct p.permission) as permissions
+      from held h join app.role_permission p on p.role = h.role group by h.area_id) by_area))
+  from app.user_account u join app.agency g on g.id = u.agency_id
+  where u.id = who and u.status = 'active'
+    -- The account works to the end of its last day in London.
+    and (u.ends_on is null or u.ends_on >= (moment at time zone 'Europe/London')::date)
+    and exists (select 1 from held)
+$function$
+;
+ALTER FUNCTION app.standing(uuid,timestamp with time zone) OWNER TO parapet_wall;
+
+--
+-- Constraints
+--
+
+ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_kind_check CHECK ((kind = ANY (ARRAY['own-name'::text, 'conflict-of-interest'::text])));
+
+ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+
+ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_check CHECK ((((user_id IS NOT NULL) AND (agency_id IS NULL) AND (role IS NULL)) OR ((user_id IS NULL) AND (agency_id IS NOT NULL) AND (role IS NOT NULL))));
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_check1 CHECK (((ends_at IS NULL) OR (ends_at > starts_at)));
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_check2 CHECK (((kind <> 'break-glass'::text) OR ((ends_at IS NOT NULL) AND (user_id IS NOT NULL))));
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_kind_check CHECK ((kind = ANY (ARRAY['recorder'::text, 'referrer'::text, 'case-manager'::text, 'case-team'::text, 'invited'::text, 'attended'::text, 'chair'::text, 'minute-taker'::text, 'duty'::text, 'action-owner'::text, 'action-proposed'::text, 'item-reader'::text, 'board-review'::text, 'break-glass'::text])));
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_role_fkey FOREIGN KEY (role) REFERENCES app.role(code);
+
+ALTER TABLE ONLY app.access_grant ADD CONSTRAINT access_grant_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.account_link ADD CONSTRAINT account_link_check CHECK ((expires_at > created_at));
+
+ALTER TABLE ONLY app.account_link ADD CONSTRAINT account_link_check1 CHECK (((draft_password_hash IS NULL) = (draft_totp_secret IS NULL)));
+
+ALTER TABLE ONLY app.account_link ADD CONSTRAINT account_link_draft_password_hash_check CHECK ((draft_password_hash ~~ '$argon2id$%'::text));
+
+ALTER TABLE ONLY app.account_link ADD CONSTRAINT account_link_kind_check CHECK ((kind = ANY (ARRAY['invite'::text, 'reset'::text])));
+
+ALTER TABLE ONLY app.account_link ADD CONSTRAINT account_link_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.account_link ADD CONSTRAINT account_link_token_hash_check CHECK ((length(token_hash) = 32));
+
+ALTER TABLE ONLY app.account_link ADD CONSTRAINT account_link_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY app.account_link ADD CONSTRAINT account_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES app.agenda_item(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_check CHECK (((state <> ALL (ARRAY['accepted'::text, 'done'::text])) OR (accepted_by IS NOT NULL)));
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_check1 CHECK (((state <> 'refused'::text) OR (refused_reason IS NOT NULL)));
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_check2 CHECK (((state <> 'done'::text) OR ((evidence IS NOT NULL) AND (result IS NOT NULL))));
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_check3 CHECK (((state <> 'closed'::text) OR (close_reason IS NOT NULL)));
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 2000)));
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'refused'::text, 'done'::text, 'closed'::text])));
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)));
+
+ALTER TABLE ONLY app.agency ADD CONSTRAINT agency_duty_check CHECK ((duty = ANY (ARRAY['responsible-authority'::text, 'duty-to-co-operate'::text, 'other'::text])));
+
+ALTER TABLE ONLY app.agency ADD CONSTRAINT agency_kind_check CHECK ((kind = ANY (ARRAY['police'::text, 'probation'::text, 'prison'::text, 'childrens-services'::text, 'housing'::text, 'health'::text, 'education'::text, 'jobcentre'::text, 'youth-offending'::text, 'adult-services'::text, 'electronic-monitoring'::text, 'voluntary'::text, 'central'::text])));
+
+ALTER TABLE ONLY app.agency ADD CONSTRAINT agency_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.agency_area ADD CONSTRAINT agency_area_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.agency_area ADD CONSTRAINT agency_area_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.agency_area ADD CONSTRAINT agency_area_pkey PRIMARY KEY (agency_id, area_id);
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_check CHECK (((outcome IS NULL) = (closed_at IS NULL)));
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_check1 CHECK (((outcome IS NULL) OR (outcome = 'decided'::text) OR (outcome_reason IS NOT NULL)));
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_check2 CHECK (((outcome IS DISTINCT FROM 'decided'::text) OR (opened_at IS NOT NULL)));
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_level_check CHECK (((level >= 1) AND (level <= 3)));
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_meeting_id_case_id_key UNIQUE (meeting_id, case_id);
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES app.meeting(id);
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_meeting_id_position_key UNIQUE (meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_outcome_check CHECK ((outcome = ANY (ARRAY['decided'::text, 'deferred'::text, 'not-discussed'::text])));
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_position_check CHECK (("position" > 0));
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_purpose_check CHECK ((purpose = ANY (ARRAY['initial'::text, 'review'::text, 'information'::text])));
+
+ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES app.referral(id);
+
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_kind_check CHECK ((kind = ANY (ARRAY['new-referral'::text, 'review'::text, 'risk'::text])));
+
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_level_check CHECK (((level >= 1) AND (level <= 3)));
+
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'placed'::text, 'withdrawn'::text])));
+
+ALTER TABLE ONLY app.api_token ADD CONSTRAINT api_token_check CHECK (((expires_at > created_at) AND (expires_at <= (created_at + '366 days'::interval))));
+
+ALTER TABLE ONLY app.api_token ADD CONSTRAINT api_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+
+ALTER TABLE ONLY app.api_token ADD CONSTRAINT api_token_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.api_token ADD CONSTRAINT api_token_prefix_check CHECK ((prefix ~ '^ppt_[A-Za-z0-9_-]{4}$'::text));
+
+ALTER TABLE ONLY app.api_token ADD CONSTRAINT api_token_scope_check CHECK ((scope = ANY (ARRAY['read'::text, 'write'::text])));
+
+ALTER TABLE ONLY app.api_token ADD CONSTRAINT api_token_token_hash_check CHECK ((length(token_hash) = 32));
+
+ALTER TABLE ONLY app.api_token ADD CONSTRAINT api_token_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY app.api_token ADD CONSTRAINT api_token_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.area ADD CONSTRAINT area_code_check CHECK ((code ~ '^[a-z][a-z0-9-]*$'::text));
+
+ALTER TABLE ONLY app.area ADD CONSTRAINT area_code_key UNIQUE (code);
+
+ALTER TABLE ONLY app.area ADD CONSTRAINT area_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_area_id_daterange_excl EXCLUDE USING gist (area_id WITH =, daterange(effective_from, effective_to) WITH &&);
+
+ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_area_id_version_key UNIQUE (area_id, version);
+
+ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_check CHECK (((effective_to IS NULL) OR (effective_to > effective_from)));
+
+ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_version_check CHECK ((version > 0));
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_check CHECK (((status = 'apologies'::text) OR (arrived_at IS NOT NULL)));
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_check1 CHECK (((signed_at IS NULL) = (signed_text IS NULL)));
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES app.meeting(id);
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_meeting_id_user_id_key UNIQUE (meeting_id, user_id);
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_status_check CHECK ((status = ANY (ARRAY['present'::text, 'left'::text, 'apologies'::text])));
+
+ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.attendance_item ADD CONSTRAINT attendance_item_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES app.agenda_item(id);
+
+ALTER TABLE ONLY app.attendance_item ADD CONSTRAINT attendance_item_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.attendance_item ADD CONSTRAINT attendance_item_attendance_id_fkey FOREIGN KEY (attendance_id) REFERENCES app.attendance(id);
+
+ALTER TABLE ONLY app.attendance_item ADD CONSTRAINT attendance_item_check CHECK (((out_reason IS NULL) OR (present_until IS NOT NULL)));
+
+ALTER TABLE ONLY app.attendance_item ADD CONSTRAINT attendance_item_out_reason_check CHECK (((length(out_reason) >= 1) AND (length(out_reason) <= 500)));
+
+ALTER TABLE ONLY app.attendance_item ADD CONSTRAINT attendance_item_pkey PRIMARY KEY (attendance_id, agenda_item_id);
+
+ALTER TABLE ONLY app.attendance_movement ADD CONSTRAINT attendance_movement_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.attendance_movement ADD CONSTRAINT attendance_movement_attendance_id_fkey FOREIGN KEY (attendance_id) REFERENCES app.attendance(id);
+
+ALTER TABLE ONLY app.attendance_movement ADD CONSTRAINT attendance_movement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.attendance_movement ADD CONSTRAINT attendance_movement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.attendance_movement ADD CONSTRAINT attendance_movement_status_check CHECK ((status = ANY (ARRAY['present'::text, 'left'::text, 'apologies'::text])));
+
+ALTER TABLE ONLY app.audit_checkpoint ADD CONSTRAINT audit_checkpoint_pkey PRIMARY KEY (tree_size);
+
+ALTER TABLE ONLY app.audit_checkpoint ADD CONSTRAINT audit_checkpoint_root_check CHECK ((length(root) = 32));
+
+ALTER TABLE ONLY app.audit_detail ADD CONSTRAINT audit_detail_check CHECK (((salt IS NULL) = (detail IS NULL)));
+
+ALTER TABLE ONLY app.audit_detail ADD CONSTRAINT audit_detail_check1 CHECK (((disposed_at IS NULL) OR (detail IS NULL)));
+
+ALTER TABLE ONLY app.audit_detail ADD CONSTRAINT audit_detail_event_id_fkey FOREIGN KEY (event_id) REFERENCES app.audit_event(id);
+
+ALTER TABLE ONLY app.audit_detail ADD CONSTRAINT audit_detail_pkey PRIMARY KEY (event_id);
+
+ALTER TABLE ONLY app.audit_event ADD CONSTRAINT audit_event_bytes_check CHECK ((convert_from(bytes, 'UTF8'::name) ~~ 'parapet-event/1
+{%'::text));
+
+ALTER TABLE ONLY app.audit_event ADD CONSTRAINT audit_event_check CHECK (((SUBSTRING(convert_from(bytes, 'UTF8'::name) FROM 17))::jsonb @> jsonb_build_object('id', id, 'actor', actor_id, 'event', event, 'outcome', outcome, 'service', service, 'area', area_id, 'requestId', request_id)));
+
+ALTER TABLE ONLY app.audit_event ADD CONSTRAINT audit_event_event_check CHECK ((event ~ '^[a-z][a-z0-9-]*\.[a-z0-9-]+$'::text));
+
+ALTER TABLE ONLY app.audit_event ADD CONSTRAINT audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'fault'::text])));
+
+ALTER TABLE ONLY app.audit_event ADD CONSTRAINT audit_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.audit_event ADD CONSTRAINT audit_event_service_check CHECK ((service = ANY (ARRAY['web'::text, 'doorkeeper'::text, 'clockkeeper'::text, 'postman'::text, 'sealer'::text, 'operator'::text])));
+
+ALTER TABLE ONLY app.audit_key ADD CONSTRAINT audit_key_pkey PRIMARY KEY (key_id);
+
+ALTER TABLE ONLY app.audit_leaf ADD CONSTRAINT audit_leaf_event_id_fkey FOREIGN KEY (event_id) REFERENCES app.audit_event(id);
+
+ALTER TABLE ONLY app.audit_leaf ADD CONSTRAINT audit_leaf_event_id_key UNIQUE (event_id);
+
+ALTER TABLE ONLY app.audit_leaf ADD CONSTRAINT audit_leaf_leaf_hash_check CHECK ((length(leaf_hash) = 32));
+
+ALTER TABLE ONLY app.audit_leaf ADD CONSTRAINT audit_leaf_pkey PRIMARY KEY (leaf_index);
+
+ALTER TABLE ONLY app.audit_unsealed ADD CONSTRAINT audit_unsealed_event_id_fkey FOREIGN KEY (event_id) REFERENCES app.audit_event(id);
+
+ALTER TABLE ONLY app.audit_unsealed ADD CONSTRAINT audit_unsealed_pkey PRIMARY KEY (event_id);
+
+ALTER TABLE ONLY app.audit_unsealed ADD CONSTRAINT audit_unsealed_position_key UNIQUE ("position");
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_arrangement_check CHECK ((arrangement = 'mappa'::text));
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_case_manager_id_fkey FOREIGN KEY (case_manager_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_reference_key UNIQUE (reference);
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_case_id_valid_excl EXCLUDE USING gist (case_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL));
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_category_check CHECK (((category >= 1) AND (category <= 4)));
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_check CHECK (((superseded_at IS NULL) OR (superseded_at >= recorded_at)));
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_check1 CHECK (((screening_id IS NOT NULL) OR (evidence <> ''::text)));
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_continues_fkey FOREIGN KEY (continues) REFERENCES app.category_history(id);
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_decided_by_body_check CHECK (((length(decided_by_body) >= 1) AND (length(decided_by_body) <= 200)));
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_evidence_check CHECK ((length(evidence) <= 4000));
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000)));
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.category_history ADD CONSTRAINT category_history_valid_check CHECK ((NOT isempty(valid)));
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_check CHECK (((due_on IS NULL) <> (due_at IS NULL)));
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_check1 CHECK (((state = 'open'::text) = (closed_at IS NULL)));
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_owner_role_fkey FOREIGN KEY (owner_role) REFERENCES app.role(code);
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_owner_user_id_fkey FOREIGN KEY (owner_user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES app.area_profile(id);
+
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_state_check CHECK ((state = ANY (ARRAY['open'::text, 'met'::text, 'missed'::text, 'excused'::text, 'overtaken'::text])));
+
+ALTER TABLE ONLY app.form_draft ADD CONSTRAINT form_draft_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.form_draft ADD CONSTRAINT form_draft_form_subject_id_key UNIQUE (form, subject_id);
+
+ALTER TABLE ONLY app.form_draft ADD CONSTRAINT form_draft_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.form_draft ADD CONSTRAINT form_draft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.held_form ADD CONSTRAINT held_form_check CHECK (((expires_at > held_at) AND (expires_at <= (held_at + '24:00:00'::interval))));
+
+ALTER TABLE ONLY app.held_form ADD CONSTRAINT held_form_digest_check CHECK ((length(digest) = 32));
+
+ALTER TABLE ONLY app.held_form ADD CONSTRAINT held_form_path_check CHECK (((path ~~ '/%'::text) AND (length(path) <= 2000)));
+
+ALTER TABLE ONLY app.held_form ADD CONSTRAINT held_form_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.held_form ADD CONSTRAINT held_form_user_id_digest_key UNIQUE (user_id, digest);
+
+ALTER TABLE ONLY app.held_form ADD CONSTRAINT held_form_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES app.agenda_item(id);
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000)));
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)));
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_handling_check CHECK ((handling = ANY (ARRAY['case'::text, 'named'::text])));
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_kind_check CHECK ((kind = ANY (ARRAY['fact'::text, 'opinion'::text, 'nothing-known'::text])));
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_lawful_basis_check CHECK (((length(lawful_basis) >= 1) AND (length(lawful_basis) <= 500)));
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 500)));
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_source_check CHECK (((length(source) >= 1) AND (length(source) <= 500)));
+
+ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_supplied_by_fkey FOREIGN KEY (supplied_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.information_item_version ADD CONSTRAINT information_item_version_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.information_item_version ADD CONSTRAINT information_item_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES app.information_item(id);
+
+ALTER TABLE ONLY app.information_item_version ADD CONSTRAINT information_item_version_pkey PRIMARY KEY (item_id, version);
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_check CHECK (((response IS DISTINCT FROM 'apologies'::text) OR (response_reason IS NOT NULL)));
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES app.meeting(id);
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_meeting_id_user_id_key UNIQUE (meeting_id, user_id);
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_response_check CHECK ((response = ANY (ARRAY['coming'::text, 'apologies'::text])));
+
+ALTER TABLE ONLY app.invitation ADD CONSTRAINT invitation_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.invitation_item ADD CONSTRAINT invitation_item_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES app.agenda_item(id);
+
+ALTER TABLE ONLY app.invitation_item ADD CONSTRAINT invitation_item_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.invitation_item ADD CONSTRAINT invitation_item_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES app.invitation(id);
+
+ALTER TABLE ONLY app.invitation_item ADD CONSTRAINT invitation_item_pkey PRIMARY KEY (invitation_id, agenda_item_id);
+
+ALTER TABLE ONLY app.invitation_item ADD CONSTRAINT invitation_item_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000)));
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_kind_check CHECK ((kind = ANY (ARRAY['conviction'::text, 'caution'::text, 'finding'::text, 'order'::text, 'sentence'::text, 'release'::text])));
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_case_id_valid_excl EXCLUDE USING gist (case_id WITH =, valid WITH &&) WHERE ((superseded_at IS NULL));
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_check CHECK (((superseded_at IS NULL) OR (superseded_at >= recorded_at)));
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_check1 CHECK (((screening_id IS NOT NULL) OR (meeting_id IS NOT NULL) OR (evidence <> ''::text)));
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_continues_fkey FOREIGN KEY (continues) REFERENCES app.level_history(id);
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_decided_by_body_check CHECK (((length(decided_by_body) >= 1) AND (length(decided_by_body) <= 200)));
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_evidence_check CHECK ((length(evidence) <= 4000));
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_level_check CHECK (((level >= 1) AND (level <= 3)));
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000)));
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_valid_check CHECK ((NOT isempty(valid)));
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_chair_id_fkey FOREIGN KEY (chair_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_check CHECK (((NOT urgent) OR (urgent_reason IS NOT NULL)));
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_convened_by_fkey FOREIGN KEY (convened_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_level_check CHECK ((level = ANY (ARRAY[2, 3])));
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_minute_taker_id_fkey FOREIGN KEY (minute_taker_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_place_check CHECK (((length(place) >= 1) AND (length(place) <= 300)));
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_reference_key UNIQUE (reference);
+
+ALTER TABLE ONLY app.meeting ADD CONSTRAINT meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'in-progress'::text, 'ended'::text, 'cancelled'::text])));
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES app.agenda_item(id);
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_agenda_item_id_key UNIQUE (agenda_item_id);
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_check CHECK (((status = 'approved'::text) = (approved_at IS NOT NULL)));
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_check1 CHECK (((status = 'approved'::text) = (approved_by IS NOT NULL)));
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_complete CHECK (((status = 'draft'::text) OR ((risk_confirmed <> ''::text) AND (level IS NOT NULL) AND (person_told IS NOT NULL) AND ((person_told = 'yes'::text) OR (person_told_reasons <> ''::text)) AND (review_outcome IS NOT NULL) AND (review_reasons <> ''::text) AND ((review_outcome = 'next-review'::text) = (next_review_on IS NOT NULL)) AND ((level < 3) OR (review_outcome = 'next-review'::text)))));
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'review'::text])));
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_level_check CHECK (((level >= 1) AND (level <= 3)));
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_person_told_check CHECK ((person_told = ANY (ARRAY['yes'::text, 'no'::text])));
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_review_outcome_check CHECK ((review_outcome = ANY (ARRAY['next-review'::text, 'end-review'::text])));
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'approved'::text])));
+
+ALTER TABLE ONLY app.minute ADD CONSTRAINT minute_written_by_fkey FOREIGN KEY (written_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.minute_decision ADD CONSTRAINT minute_decision_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.minute_decision ADD CONSTRAINT minute_decision_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 4000)));
+
+ALTER TABLE ONLY app.minute_decision ADD CONSTRAINT minute_decision_minute_id_fkey FOREIGN KEY (minute_id) REFERENCES app.minute(id);
+
+ALTER TABLE ONLY app.minute_decision ADD CONSTRAINT minute_decision_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.minute_decision ADD CONSTRAINT minute_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.minute_decision ADD CONSTRAINT minute_decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000)));
+
+ALTER TABLE ONLY app.minute_decision ADD CONSTRAINT minute_decision_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.minute_quote ADD CONSTRAINT minute_quote_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.minute_quote ADD CONSTRAINT minute_quote_item_id_fkey FOREIGN KEY (item_id) REFERENCES app.information_item(id);
+
+ALTER TABLE ONLY app.minute_quote ADD CONSTRAINT minute_quote_minute_id_fkey FOREIGN KEY (minute_id) REFERENCES app.minute(id);
+
+ALTER TABLE ONLY app.minute_quote ADD CONSTRAINT minute_quote_pkey PRIMARY KEY (minute_id, item_id);
+
+ALTER TABLE ONLY app.minute_quote ADD CONSTRAINT minute_quote_quoted_by_fkey FOREIGN KEY (quoted_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_duty_check CHECK (((length(duty) >= 1) AND (length(duty) <= 1000)));
+
+ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_minute_id_fkey FOREIGN KEY (minute_id) REFERENCES app.minute(id);
+
+ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_minute_id_user_id_key UNIQUE (minute_id, user_id);
+
+ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.oidc_identity ADD CONSTRAINT oidc_identity_issuer_check CHECK ((length(issuer) <= 500));
+
+ALTER TABLE ONLY app.oidc_identity ADD CONSTRAINT oidc_identity_linked_by_check CHECK ((linked_by = ANY (ARRAY['verified-email'::text, 'invitation'::text])));
+
+ALTER TABLE ONLY app.oidc_identity ADD CONSTRAINT oidc_identity_pkey PRIMARY KEY (issuer, subject);
+
+ALTER TABLE ONLY app.oidc_identity ADD CONSTRAINT oidc_identity_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 255)));
+
+ALTER TABLE ONLY app.oidc_identity ADD CONSTRAINT oidc_identity_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.oidc_identity ADD CONSTRAINT oidc_identity_user_id_issuer_key UNIQUE (user_id, issuer);
+
+ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])));
+
+ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_to_user_id_fkey FOREIGN KEY (to_user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.panel_member ADD CONSTRAINT panel_member_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.panel_member ADD CONSTRAINT panel_member_pkey PRIMARY KEY (sitting_id, user_id);
+
+ALTER TABLE ONLY app.panel_member ADD CONSTRAINT panel_member_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES app.panel_sitting(id);
+
+ALTER TABLE ONLY app.panel_member ADD CONSTRAINT panel_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.panel_sitting ADD CONSTRAINT panel_sitting_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.panel_sitting ADD CONSTRAINT panel_sitting_body_check CHECK ((body = ANY (ARRAY['coordination-panel'::text, 'co-ordinator'::text])));
+
+ALTER TABLE ONLY app.panel_sitting ADD CONSTRAINT panel_sitting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.panel_sitting ADD CONSTRAINT panel_sitting_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.permission ADD CONSTRAINT permission_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY app.person ADD CONSTRAINT person_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person ADD CONSTRAINT person_created_by_fkey FOREIGN KEY (created_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person ADD CONSTRAINT person_family_name_check CHECK (((length(family_name) >= 1) AND (length(family_name) <= 100)));
+
+ALTER TABLE ONLY app.person ADD CONSTRAINT person_given_name_check CHECK (((length(given_name) >= 1) AND (length(given_name) <= 100)));
+
+ALTER TABLE ONLY app.person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.person ADD CONSTRAINT person_reference_key UNIQUE (reference);
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_kind_check CHECK ((kind = ANY (ARRAY['PNC'::text, 'CRO'::text, 'NOMIS'::text, 'CRN'::text, 'ViSOR'::text])));
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_value_check CHECK (((length(value) >= 1) AND (length(value) <= 40)));
+
+ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_kind_check CHECK ((kind = ANY (ARRAY['current'::text, 'previous'::text, 'alias'::text])));
+
+ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_pkey PRIMARY KEY (area_id, id);
+
+ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_user_id_area_id_protocol_key UNIQUE (user_id, area_id, protocol);
+
+ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.recovery_code ADD CONSTRAINT recovery_code_code_hash_check CHECK ((length(code_hash) = 32));
+
+ALTER TABLE ONLY app.recovery_code ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash);
+
+ALTER TABLE ONLY app.recovery_code ADD CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_proposed_level_check CHECK (((proposed_level >= 1) AND (proposed_level <= 3)));
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_reference_key UNIQUE (reference);
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_referrer_id_fkey FOREIGN KEY (referrer_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_referring_agency_id_fkey FOREIGN KEY (referring_agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'with-panel'::text, 'more-evidence'::text, 'confirmed'::text, 'distributed'::text, 'not-accepted'::text, 'withdrawn'::text])));
+
+ALTER TABLE ONLY app.referral_version ADD CONSTRAINT referral_version_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.referral_version ADD CONSTRAINT referral_version_check CHECK (((jsonb_array_length(missing) = 0) OR (missing_reason IS NOT NULL)));
+
+ALTER TABLE ONLY app.referral_version ADD CONSTRAINT referral_version_pkey PRIMARY KEY (referral_id, version);
+
+ALTER TABLE ONLY app.referral_version ADD CONSTRAINT referral_version_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES app.referral(id);
+
+ALTER TABLE ONLY app.referral_version ADD CONSTRAINT referral_version_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.referral_version ADD CONSTRAINT referral_version_version_check CHECK ((version > 0));
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_check CHECK ((ends_review = (due_on IS NULL)));
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_check1 CHECK (((minute_id IS NULL) OR ends_review OR (factors ?& ARRAY['risk'::text, 'monitoring'::text, 'interventions'::text, 'co-operation'::text])));
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_clock_id_fkey FOREIGN KEY (clock_id) REFERENCES app.clock(id);
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_level_check CHECK (((level >= 1) AND (level <= 3)));
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_minute_id_fkey FOREIGN KEY (minute_id) REFERENCES app.minute(id);
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000)));
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_screening_id_fkey FOREIGN KEY (screening_id) REFERENCES app.screening_decision(id);
+
+ALTER TABLE ONLY app.review ADD CONSTRAINT review_set_by_fkey FOREIGN KEY (set_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.role ADD CONSTRAINT role_code_check CHECK ((code ~ '^[a-z][a-z0-9-]*$'::text));
+
+ALTER TABLE ONLY app.role ADD CONSTRAINT role_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY app.role_permission ADD CONSTRAINT role_permission_permission_fkey FOREIGN KEY (permission) REFERENCES app.permission(code);
+
+ALTER TABLE ONLY app.role_permission ADD CONSTRAINT role_permission_pkey PRIMARY KEY (role, permission);
+
+ALTER TABLE ONLY app.role_permission ADD CONSTRAINT role_permission_role_fkey FOREIGN KEY (role) REFERENCES app.role(code);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_case_manager_id_fkey FOREIGN KEY (case_manager_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_category_check CHECK (((category >= 1) AND (category <= 4)));
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_check CHECK (((outcome <> 'more-evidence'::text) OR ((level IS NULL) AND (risk_grade IS NULL) AND (evidence_asked IS NOT NULL))));
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_check1 CHECK (((outcome <> 'confirmed'::text) OR ((category IS NOT NULL) AND (level IS NOT NULL) AND (lead_agency_id IS NOT NULL) AND (case_manager_id IS NOT NULL))));
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_level_check CHECK (((level >= 1) AND (level <= 3)));
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'more-evidence'::text, 'not-accepted'::text])));
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 4000)));
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES app.referral(id);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_referral_id_referral_version_fkey FOREIGN KEY (referral_id, referral_version) REFERENCES app.referral_version(referral_id, version);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_risk_grade_check CHECK ((risk_grade = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'very-high'::text])));
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES app.panel_sitting(id);
+
+ALTER TABLE ONLY app.screening_draft ADD CONSTRAINT screening_draft_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.screening_draft ADD CONSTRAINT screening_draft_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.screening_draft ADD CONSTRAINT screening_draft_pkey PRIMARY KEY (referral_id, owner_id);
+
+ALTER TABLE ONLY app.screening_draft ADD CONSTRAINT screening_draft_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES app.referral(id);
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_address_check CHECK ((length(address) <= 64));
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_check CHECK ((ends_at > created_at));
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_check1 CHECK (((revoked_at IS NULL) = (revoke_reason IS NULL)));
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_device_check CHECK ((length(device) <= 100));
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'recovery-code'::text, 'oidc'::text, 'demonstration'::text])));
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_revoke_reason_check CHECK ((revoke_reason = ANY (ARRAY['signed-out'::text, 'revoked'::text, 'password-changed'::text, 'account-ended'::text])));
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_token_hash_check CHECK ((length(token_hash) = 32));
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY app.session ADD CONSTRAINT session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.sign_in_step ADD CONSTRAINT sign_in_step_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'oidc'::text, 'signed-out'::text])));
+
+ALTER TABLE ONLY app.sign_in_step ADD CONSTRAINT sign_in_step_pkey PRIMARY KEY (token_hash);
+
+ALTER TABLE ONLY app.sign_in_step ADD CONSTRAINT sign_in_step_token_hash_check CHECK ((length(token_hash) = 32));
+
+ALTER TABLE ONLY app.sign_in_step ADD CONSTRAINT sign_in_step_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.sign_in_throttle ADD CONSTRAINT sign_in_throttle_key_check CHECK ((length(key) = 32));
+
+ALTER TABLE ONLY app.sign_in_throttle ADD CONSTRAINT sign_in_throttle_level_check CHECK ((level >= (0)::double precision));
+
+ALTER TABLE ONLY app.sign_in_throttle ADD CONSTRAINT sign_in_throttle_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY app.sign_in_throttle ADD CONSTRAINT sign_in_throttle_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.task ADD CONSTRAINT task_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.task ADD CONSTRAINT task_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.task ADD CONSTRAINT task_check CHECK (((owner_user_id IS NOT NULL) OR (owner_role IS NOT NULL)));
+
+ALTER TABLE ONLY app.task ADD CONSTRAINT task_done_by_fkey FOREIGN KEY (done_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.task ADD CONSTRAINT task_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.task ADD CONSTRAINT task_owner_role_fkey FOREIGN KEY (owner_role) REFERENCES app.role(code);
+
+ALTER TABLE ONLY app.task ADD CONSTRAINT task_owner_user_id_fkey FOREIGN KEY (owner_user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.task ADD CONSTRAINT task_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.task ADD CONSTRAINT task_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.user_account ADD CONSTRAINT user_account_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.user_account ADD CONSTRAINT user_account_email_check CHECK ((email = lower(email)));
+
+ALTER TABLE ONLY app.user_account ADD CONSTRAINT user_account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE ONLY app.user_account ADD CONSTRAINT user_account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.user_account ADD CONSTRAINT user_account_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text])));
+
+ALTER TABLE ONLY app.user_credential ADD CONSTRAINT user_credential_check CHECK ((((new_totp_secret IS NULL) = (new_totp_session IS NULL)) AND ((new_totp_secret IS NULL) = (new_totp_until IS NULL))));
+
+ALTER TABLE ONLY app.user_credential ADD CONSTRAINT user_credential_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text));
+
+ALTER TABLE ONLY app.user_credential ADD CONSTRAINT user_credential_pkey PRIMARY KEY (user_id);
+
+ALTER TABLE ONLY app.user_credential ADD CONSTRAINT user_credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_role_fkey FOREIGN KEY (role) REFERENCES app.role(code);
+
+ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+--
+-- Indexes
+--
+
+CREATE INDEX access_block_person_id_idx ON app.access_block USING btree (person_id);
+
+CREATE INDEX access_block_user_id_idx ON app.access_block USING btree (user_id);
+
+CREATE INDEX access_grant_agency_id_role_idx ON app.access_grant USING btree (agency_id, role) WHERE (agency_id IS NOT NULL);
+
+CREATE INDEX access_grant_area_id_starts_at_idx ON app.access_grant USING btree (area_id, starts_at);
+
+CREATE INDEX access_grant_person_id_idx ON app.access_grant USING btree (person_id);
+
+CREATE INDEX access_grant_user_id_idx ON app.access_grant USING btree (user_id) WHERE (user_id IS NOT NULL);
+
+CREATE INDEX account_link_user_id_idx ON app.account_link USING btree (user_id) WHERE (used_at IS NULL);
+
+CREATE INDEX action_agenda_item_id_idx ON app.action USING btree (agenda_item_id);
+
+CREATE INDEX action_area_id_due_on_idx ON app.action USING btree (area_id, due_on) WHERE (state = ANY (ARRAY['proposed'::text, 'accepted'::text]));
+
+CREATE INDEX action_case_id_idx ON app.action USING btree (case_id);
+
+CREATE INDEX action_owner_id_idx ON app.action USING btree (owner_id) WHERE (state = ANY (ARRAY['proposed'::text, 'accepted'::text]));
+
+CREATE INDEX agency_area_area_id_idx ON app.agency_area USING btree (area_id);
+
+CREATE INDEX agenda_item_area_id_idx ON app.agenda_item USING btree (area_id);
+
+CREATE INDEX agenda_item_case_id_idx ON app.agenda_item USING btree (case_id);
+
+CREATE INDEX agenda_item_person_id_idx ON app.agenda_item USING btree (person_id);
+
+CREATE INDEX agenda_request_area_id_level_idx ON app.agenda_request USING btree (area_id, level) WHERE (state = 'open'::text);
+
+CREATE INDEX agenda_request_case_id_idx ON app.agenda_request USING btree (case_id);
+
+CREATE INDEX api_token_user_id_created_at_idx ON app.api_token USING btree (user_id, created_at DESC);
+
+CREATE INDEX attendance_item_agenda_item_id_idx ON app.attendance_item USING btree (agenda_item_id);
+
+CREATE INDEX attendance_movement_attendance_id_recorded_at_idx ON app.attendance_movement USING btree (attendance_id, recorded_at);
+
+CREATE INDEX audit_event_actor_id_at_idx ON app.audit_event USING btree (actor_id, at DESC);
+
+CREATE INDEX audit_event_area_id_at_idx ON app.audit_event USING btree (area_id, at DESC);
+
+CREATE INDEX audit_event_subject_ids_idx ON app.audit_event USING gin (subject_ids);
+
+CREATE INDEX case_file_area_id_opened_at_id_idx ON app.case_file USING btree (area_id, opened_at DESC, id);
+
+CREATE UNIQUE INDEX case_file_open_once ON app.case_file USING btree (person_id, arrangement) WHERE (closed_at IS NULL);
+
+CREATE INDEX case_file_person_id_idx ON app.case_file USING btree (person_id);
+
+CREATE INDEX category_history_case_id_recorded_at_idx ON app.category_history USING btree (case_id, recorded_at);
+
+CREATE INDEX clock_area_id_due_on_id_idx ON app.clock USING btree (area_id, due_on, id) WHERE (state = 'open'::text);
+
+CREATE INDEX clock_case_id_idx ON app.clock USING btree (case_id);
+
+CREATE INDEX clock_owner_user_id_due_on_idx ON app.clock USING btree (owner_user_id, due_on) WHERE (state = 'open'::text);
+
+CREATE INDEX clock_subject_id_idx ON app.clock USING btree (subject_id);
+
+CREATE INDEX held_form_expires_at_idx ON app.held_form USING btree (expires_at);
+
+CREATE INDEX information_item_agenda_item_id_idx ON app.information_item USING btree (agenda_item_id);
+
+CREATE INDEX information_item_case_id_idx ON app.information_item USING btree (case_id);
+
+CREATE INDEX information_item_person_id_idx ON app.information_item USING btree (person_id);
+
+CREATE INDEX invitation_item_agenda_item_id_idx ON app.invitation_item USING btree (agenda_item_id);
+
+CREATE INDEX invitation_user_id_idx ON app.invitation USING btree (user_id);
+
+CREATE INDEX legal_event_person_id_occurred_on_idx ON app.legal_event USING btree (person_id, occurred_on);
+
+CREATE INDEX level_history_case_id_recorded_at_idx ON app.level_history USING btree (case_id, recorded_at);
+
+CREATE INDEX meeting_area_id_starts_at_idx ON app.meeting USING btree (area_id, starts_at);
+
+CREATE INDEX meeting_chair_id_idx ON app.meeting USING btree (chair_id);
+
+CREATE INDEX meeting_minute_taker_id_idx ON app.meeting USING btree (minute_taker_id);
+
+CREATE INDEX minute_case_id_idx ON app.minute USING btree (case_id);
+
+CREATE INDEX minute_decision_minute_id_idx ON app.minute_decision USING btree (minute_id);
+
+CREATE INDEX minute_quote_item_id_idx ON app.minute_quote USING btree (item_id);
+
+CREATE INDEX minute_recipient_user_id_idx ON app.minute_recipient USING btree (user_id);
+
+CREATE INDEX outbox_message_area_id_queued_at_idx ON app.outbox_message USING btree (area_id, queued_at DESC);
+
+CREATE INDEX outbox_message_queued_at_idx ON app.outbox_message USING btree (queued_at) WHERE (state = 'queued'::text);
+
+CREATE INDEX panel_sitting_area_id_held_on_idx ON app.panel_sitting USING btree (area_id, held_on DESC);
+
+CREATE INDEX person_area_id_family_name_given_name_id_idx ON app.person USING btree (area_id, family_name, given_name, id);
+
+CREATE INDEX person_identifier_area_id_upper_idx ON app.person_identifier USING btree (area_id, upper(value));
+
+CREATE INDEX person_identifier_person_id_idx ON app.person_identifier USING btree (person_id);
+
+CREATE INDEX person_name_folded_idx ON ONLY app.person_name USING gin (folded public.gin_trgm_ops);
+
+CREATE INDEX person_name_person_id_idx ON ONLY app.person_name USING btree (person_id);
+
+CREATE INDEX referral_area_id_status_submitted_at_idx ON app.referral USING btree (area_id, status, submitted_at);
+
+CREATE INDEX referral_person_id_idx ON app.referral USING btree (person_id);
+
+CREATE INDEX referral_referrer_id_idx ON app.referral USING btree (referrer_id);
+
+CREATE INDEX review_case_id_set_at_idx ON app.review USING btree (case_id, set_at DESC);
+
+CREATE UNIQUE INDEX review_current ON app.review USING btree (case_id) WHERE (superseded_at IS NULL);
+
+CREATE INDEX screening_decision_area_id_decided_on_idx ON app.screening_decision USING btree (area_id, decided_on DESC);
+
+CREATE INDEX screening_decision_referral_id_idx ON app.screening_decision USING btree (referral_id);
+
+CREATE INDEX session_ends_at_idx ON app.session USING btree (ends_at);
+
+CREATE INDEX session_user_id_idx ON app.session USING btree (user_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX sign_in_step_expires_at_idx ON app.sign_in_step USING btree (expires_at);
+
+CREATE INDEX sign_in_throttle_counted_at_idx ON app.sign_in_throttle USING btree (counted_at);
+
+CREATE INDEX task_area_id_owner_role_idx ON app.task USING btree (area_id, owner_role) WHERE (done_at IS NULL);
+
+CREATE INDEX task_owner_user_id_idx ON app.task USING btree (owner_user_id) WHERE (done_at IS NULL);
+
+CREATE INDEX task_subject_id_idx ON app.task USING btree (subject_id);
+
+CREATE INDEX user_account_agency_id_idx ON app.user_account USING btree (agency_id);
+
+CREATE UNIQUE INDEX user_account_email ON app.user_account USING btree (email);
+
+CREATE INDEX user_role_area_id_role_idx ON app.user_role USING btree (area_id, role);
+
+CREATE INDEX user_role_user_id_idx ON app.user_role USING btree (user_id);
+
+--
+-- Triggers
+--
+
+CREATE TRIGGER action_is_accepted_by_its_agency BEFORE UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.action_is_accepted_by_its_agency();
+
+CREATE TRIGGER grant_to_action_owner AFTER INSERT OR UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.grant_to_action_owner();
+
+CREATE TRIGGER discussion_gate BEFORE UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION app.discussion_gate();
+
+CREATE TRIGGER end_grants_of_item AFTER DELETE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION app.end_grants_of_item();
+
+CREATE TRIGGER grant_to_officers AFTER INSERT ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION app.grant_to_officers();
+
+CREATE TRIGGER keep_movement AFTER INSERT OR UPDATE ON app.attendance FOR EACH ROW EXECUTE FUNCTION app.keep_movement();
+
+CREATE TRIGGER signature_is_personal BEFORE INSERT OR UPDATE ON app.attendance FOR EACH ROW EXECUTE FUNCTION app.signature_is_personal();
+
+CREATE TRIGGER grant_to_attended AFTER INSERT OR UPDATE ON app.attendance_item FOR EACH ROW EXECUTE FUNCTION app.grant_to_attended();
+
+CREATE TRIGGER present_for_item BEFORE INSERT OR UPDATE ON app.attendance_item FOR EACH ROW EXECUTE FUNCTION app.present_for_item();
+
+CREATE TRIGGER permanent BEFORE DELETE OR UPDATE OR TRUNCATE ON app.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION app.audit_is_permanent();
+
+CREATE TRIGGER enqueue AFTER INSERT ON app.audit_event FOR EACH ROW EXECUTE FUNCTION app.audit_enqueue();
+
+CREATE TRIGGER permanent BEFORE DELETE OR UPDATE OR TRUNCATE ON app.audit_event FOR EACH STATEMENT EXECUTE FUNCTION app.audit_is_permanent();
+
+CREATE TRIGGER permanent BEFORE DELETE OR UPDATE OR TRUNCATE ON app.audit_leaf FOR EACH STATEMENT EXECUTE FUNCTION app.audit_is_permanent();
+
+CREATE TRIGGER grant_to_case_manager AFTER INSERT OR UPDATE ON app.case_file FOR EACH ROW EXECUTE FUNCTION app.grant_to_case_manager();
+
+CREATE TRIGGER dated_history_stands BEFORE INSERT OR UPDATE ON app.category_history FOR EACH ROW EXECUTE FUNCTION app.dated_history_stands();
+
+CREATE TRIGGER keep_item_version BEFORE UPDATE ON app.information_item FOR EACH ROW EXECUTE FUNCTION app.keep_item_version();
+
+CREATE TRIGGER sent_is_said_by_sender BEFORE UPDATE ON app.invitation FOR EACH ROW EXECUTE FUNCTION app.sent_is_said_by_sender();
+
+CREATE TRIGGER grant_to_invited AFTER INSERT OR DELETE ON app.invitation_item FOR EACH ROW EXECUTE FUNCTION app.grant_to_invited();
+
+CREATE TRIGGER dated_history_stands BEFORE INSERT OR UPDATE ON app.level_history FOR EACH ROW EXECUTE FUNCTION app.dated_history_stands();
+
+CREATE TRIGGER regrant_to_officers AFTER UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION app.regrant_to_officers();
+
+CREATE TRIGGER approved_minute_stands BEFORE DELETE OR UPDATE ON app.minute FOR EACH ROW EXECUTE FUNCTION app.approved_minute_stands();
+
+CREATE TRIGGER grant_to_recipients AFTER UPDATE ON app.minute FOR EACH ROW WHEN (((old.status = 'draft'::text) AND (new.status = 'approved'::text))) EXECUTE FUNCTION app.grant_to_recipients();
+
+CREATE TRIGGER part_of_draft_minute BEFORE INSERT OR DELETE OR UPDATE ON app.minute_decision FOR EACH ROW EXECUTE FUNCTION app.part_of_draft_minute();
+
+CREATE TRIGGER part_of_draft_minute BEFORE INSERT OR DELETE OR UPDATE ON app.minute_quote FOR EACH ROW EXECUTE FUNCTION app.part_of_draft_minute();
+
+CREATE TRIGGER grant_to_recipient AFTER INSERT ON app.minute_recipient FOR EACH ROW EXECUTE FUNCTION app.grant_to_recipient();
+
+CREATE TRIGGER part_of_draft_minute BEFORE DELETE OR UPDATE ON app.minute_recipient FOR EACH ROW EXECUTE FUNCTION app.part_of_draft_minute();
+
+CREATE TRIGGER announce_mail AFTER INSERT ON app.outbox_message FOR EACH STATEMENT EXECUTE FUNCTION app.announce_mail();
+
+CREATE TRIGGER grant_to_recorder AFTER INSERT ON app.person FOR EACH ROW EXECUTE FUNCTION app.grant_to_recorder();
+
+CREATE TRIGGER grant_to_referrer AFTER INSERT ON app.referral FOR EACH ROW EXECUTE FUNCTION app.grant_to_referrer();
+
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.referral_version FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.screening_decision FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+
+--
+-- Row security
+--
+
+ALTER TABLE app.access_block ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.access_block FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.access_grant ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.access_grant FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.account_link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.account_link FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.action ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.action FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.agency ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.agency FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.agency_area ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.agency_area FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.agenda_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.agenda_item FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.agenda_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.agenda_request FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.api_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.api_token FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.area ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.area FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.area_profile ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.area_profile FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.attendance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.attendance FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.attendance_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.attendance_item FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.attendance_movement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.attendance_movement FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.audit_checkpoint ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.audit_checkpoint FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.audit_detail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.audit_detail FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.audit_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.audit_event FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.audit_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.audit_key FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.audit_leaf ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.audit_leaf FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.audit_unsealed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.audit_unsealed FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.case_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.case_file FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.category_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.category_history FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.clock ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.clock FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.form_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.form_draft FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.held_form ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.held_form FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.information_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.information_item FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.information_item_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.information_item_version FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.invitation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.invitation_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.invitation_item FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.legal_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.legal_event FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.level_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.level_history FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.meeting FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.minute ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.minute FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.minute_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.minute_decision FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.minute_quote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.minute_quote FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.minute_recipient ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.minute_recipient FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.oidc_identity ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.oidc_identity FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.outbox_message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.outbox_message FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.panel_member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.panel_member FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.panel_sitting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.panel_sitting FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.permission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.permission FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_identifier ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_identifier FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_00 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_00 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_01 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_01 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_02 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_02 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_03 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_03 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_04 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_04 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_05 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_05 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_06 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_06 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_07 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_07 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_08 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_08 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_09 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_09 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_10 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_10 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_11 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_11 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_12 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_12 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_13 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_13 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_14 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_14 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_15 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_15 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_16 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_16 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_17 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_17 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_18 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_18 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_19 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_19 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_20 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_20 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_21 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_21 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_22 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_22 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_23 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_23 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_24 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_24 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_25 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_25 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_26 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_26 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_27 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_27 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_28 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_28 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_29 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_29 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_30 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_30 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_31 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_31 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_32 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_32 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_33 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_33 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_34 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_34 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_35 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_35 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_36 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_36 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_37 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_37 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_38 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_38 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_39 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_39 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_40 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_40 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_41 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_41 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_42 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_42 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_43 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_43 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_44 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_44 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_45 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_45 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_46 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_46 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_47 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_47 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_48 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_48 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_49 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_49 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_50 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_50 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_51 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_51 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_52 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_52 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_53 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_53 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_54 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_54 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_55 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_55 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_56 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_56 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_57 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_57 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_58 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_58 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_59 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_59 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_60 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_60 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_61 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_61 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_62 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_62 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_name_63 ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_name_63 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.protocol_confirmation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.protocol_confirmation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.recovery_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.recovery_code FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.referral ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.referral FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.referral_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.referral_version FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.review ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.review FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.role ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.role FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.role_permission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.role_permission FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.screening_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.screening_decision FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.screening_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.screening_draft FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.session FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.sign_in_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.sign_in_step FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.sign_in_throttle ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.sign_in_throttle FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.task ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.task FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.user_account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.user_account FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.user_credential ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.user_credential FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.user_role ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.user_role FORCE ROW LEVEL SECURITY;
+
+--
+-- Policies
+--
+
+CREATE POLICY add ON app.access_block FOR INSERT TO parapet_app
+  WITH CHECK (((recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (user_id <> ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[]))));
+
+CREATE POLICY end_it ON app.access_block FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (user_id <> ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY read ON app.access_block FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('grant.read'::text) AS areas_with)::uuid[])) AND (user_id <> ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY wall ON app.access_block FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY end_it ON app.access_grant FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY end_reader ON app.access_grant FOR UPDATE TO parapet_app
+  USING (((kind = 'item-reader'::text) AND (area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.information_item i
+  WHERE ((i.id = access_grant.item_id) AND (i.owner_agency_id = ( SELECT app.my_agency() AS my_agency)))))));
+
+CREATE POLICY give ON app.access_grant FOR INSERT TO parapet_app
+  WITH CHECK (((granted_by = ( SELECT app.actor_id() AS actor_id)) AND (granted_at = ( SELECT app.clock_now() AS clock_now)) AND ((area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (kind = ANY (ARRAY['case-team'::text, 'duty'::text, 'board-review'::text, 'case-manager'::text])))));
+
+CREATE POLICY name_reader ON app.access_grant FOR INSERT TO parapet_app
+  WITH CHECK (((kind = 'item-reader'::text) AND (user_id IS NOT NULL) AND (granted_by = ( SELECT app.actor_id() AS actor_id)) AND (granted_at = ( SELECT app.clock_now() AS clock_now)) AND (case_id IS NULL) AND (agenda_item_id IS NULL) AND (action_id IS NULL) AND (referral_id IS NULL) AND (area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.user_role r
+  WHERE ((r.user_id = access_grant.user_id) AND (r.area_id = access_grant.area_id)))) AND (EXISTS ( SELECT 1
+   FROM app.information_item i
+  WHERE ((i.id = access_grant.item_id) AND (i.person_id = access_grant.person_id) AND (i.area_id = access_grant.area_id) AND (i.owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (i.withdrawn_at IS NULL))))));
+
+CREATE POLICY read ON app.access_grant FOR SELECT TO parapet_app
+  USING ((((user_id = ( SELECT app.actor_id() AS actor_id)) OR (granted_by = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('grant.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY see_readers ON app.access_grant FOR SELECT TO parapet_app
+  USING (((kind = 'item-reader'::text) AND (EXISTS ( SELECT 1
+   FROM app.information_item i
+  WHERE ((i.id = access_grant.item_id) AND (i.owner_agency_id = ( SELECT app.my_agency() AS my_agency)))))));
+
+CREATE POLICY wall ON app.access_grant FOR ALL TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY doorkeeper ON app.account_link FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY operator ON app.account_link FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY move ON app.action FOR UPDATE TO parapet_app
+  USING ((((owner_id = ( SELECT app.actor_id() AS actor_id)) OR (agency_id = ( SELECT app.my_agency() AS my_agency)) OR (area_id = ANY (( SELECT app.areas_with('action.close'::text) AS areas_with)::uuid[]))) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY propose ON app.action FOR INSERT TO parapet_app
+  WITH CHECK (((proposed_by = ( SELECT app.actor_id() AS actor_id)) AND (state = 'proposed'::text) AND (area_id = ANY (( SELECT app.areas_with('action.propose'::text) AS areas_with)::uuid[])) AND (person_id IN ( SELECT p.id
+   FROM app.person p))));
+
+CREATE POLICY read ON app.action FOR SELECT TO parapet_app
+  USING ((((owner_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (id = ANY (( SELECT app.granted_actions() AS granted_actions)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY service_read ON app.action FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY operator ON app.agency FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.agency FOR SELECT TO parapet_app
+  USING (((id = ( SELECT app.my_agency() AS my_agency)) OR (id IN ( SELECT aa.agency_id
+   FROM app.agency_area aa
+  WHERE (aa.area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))))));
+
+CREATE POLICY service_read ON app.agency FOR SELECT TO parapet_clockkeeper, parapet_doorkeeper, parapet_postman
+  USING (true);
+
+CREATE POLICY wall ON app.agency FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY operator ON app.agency_area FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.agency_area FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY place ON app.agenda_item FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.case_file c
+  WHERE ((c.id = agenda_item.case_id) AND (c.person_id = agenda_item.person_id) AND (c.area_id = agenda_item.area_id)))) AND (EXISTS ( SELECT 1
+   FROM app.meeting m
+  WHERE ((m.id = agenda_item.meeting_id) AND (m.area_id = agenda_item.area_id)))) AND ((referral_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM app.referral r
+  WHERE ((r.id = agenda_item.referral_id) AND (r.person_id = agenda_item.person_id)))))));
+
+CREATE POLICY read ON app.agenda_item FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('meeting.read'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY run ON app.agenda_item FOR UPDATE TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) OR (meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY take_off ON app.agenda_item FOR DELETE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) AND (opened_at IS NULL) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY wall ON app.agenda_item FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY ask ON app.agenda_request FOR INSERT TO parapet_app
+  WITH CHECK ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (requested_by = ( SELECT app.actor_id() AS actor_id)) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY ask_again ON app.agenda_request FOR INSERT TO parapet_app
+  WITH CHECK (((requested_by = ( SELECT app.actor_id() AS actor_id)) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.agenda_item i
+  WHERE ((i.meeting_id = ANY (app.officer_meetings())) AND (i.case_id = agenda_request.case_id) AND (i.person_id = agenda_request.person_id) AND (i.area_id = agenda_request.area_id))))));
+
+CREATE POLICY close ON app.agenda_request FOR UPDATE TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY keep ON app.agenda_request FOR ALL TO parapet_clockkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY placed ON app.agenda_request FOR SELECT TO parapet_app
+  USING (((agenda_item_id IN ( SELECT i.id
+   FROM app.agenda_item i
+  WHERE (i.meeting_id = ANY (app.officer_meetings())))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY read ON app.agenda_request FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY doorkeeper ON app.api_token FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY operator ON app.api_token FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY own ON app.api_token FOR SELECT TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY own_add ON app.api_token FOR INSERT TO parapet_app
+  WITH CHECK (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (created_at = ( SELECT app.clock_now() AS clock_now)) AND (revoked_at IS NULL)));
+
+CREATE POLICY own_end ON app.api_token FOR UPDATE TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)))
+  WITH CHECK (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (revoked_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY wall ON app.api_token FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY wall_touch ON app.api_token FOR UPDATE TO parapet_wall
+  USING (true);
+
+CREATE POLICY operator ON app.area FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.area FOR SELECT TO parapet_app
+  USING ((id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY service_read ON app.area FOR SELECT TO parapet_clockkeeper, parapet_doorkeeper, parapet_postman, parapet_wall
+  USING (true);
+
+CREATE POLICY add ON app.area_profile FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY close ON app.area_profile FOR UPDATE TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY operator ON app.area_profile FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.area_profile FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY service_read ON app.area_profile FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY wall ON app.area_profile FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY check_in ON app.attendance FOR INSERT TO parapet_app
+  WITH CHECK (((recorded_by = ( SELECT app.actor_id() AS actor_id)) AND ( SELECT app.may_contribute(attendance.area_id) AS may_contribute) AND (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (meeting_id = ANY (( SELECT app.granted_meetings() AS granted_meetings)::uuid[]))) OR (area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[])))));
+
+CREATE POLICY read ON app.attendance FOR SELECT TO parapet_app
+  USING (((user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) OR (meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[])) OR (meeting_id = ANY (( SELECT app.granted_meetings() AS granted_meetings)::uuid[]))));
+
+CREATE POLICY sign ON app.attendance FOR UPDATE TO parapet_app
+  USING (((user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[]))));
+
+CREATE POLICY wall ON app.attendance FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY correct ON app.attendance_item FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (agenda_item_id IN ( SELECT i.id
+   FROM app.agenda_item i
+  WHERE (i.meeting_id = ANY (app.officer_meetings()))))));
+
+CREATE POLICY note ON app.attendance_item FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (agenda_item_id IN ( SELECT i.id
+   FROM app.agenda_item i
+  WHERE (i.meeting_id = ANY (app.officer_meetings()))))));
+
+CREATE POLICY read ON app.attendance_item FOR SELECT TO parapet_app
+  USING (((attendance_id IN ( SELECT a.id
+   FROM app.attendance a)) AND (agenda_item_id IN ( SELECT i.id
+   FROM app.agenda_item i))));
+
+CREATE POLICY wall ON app.attendance_item FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY read ON app.attendance_movement FOR SELECT TO parapet_app
+  USING ((attendance_id IN ( SELECT a.id
+   FROM app.attendance a)));
+
+CREATE POLICY wall ON app.attendance_movement FOR INSERT TO parapet_wall
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.audit_checkpoint FOR SELECT TO parapet_app
+  USING ((cardinality(( SELECT app.areas_with('audit.read'::text) AS areas_with)) > 0));
+
+CREATE POLICY seal ON app.audit_checkpoint FOR ALL TO parapet_sealer
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY add ON app.audit_detail FOR INSERT TO parapet_app, parapet_clockkeeper, parapet_doorkeeper, parapet_operator, parapet_postman, parapet_sealer
+  WITH CHECK ((disposed_at IS NULL));
+
+CREATE POLICY read ON app.audit_detail FOR SELECT TO parapet_app
+  USING ((event_id IN ( SELECT e.id
+   FROM app.audit_event e)));
+
+CREATE POLICY seal ON app.audit_detail FOR ALL TO parapet_sealer
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY add ON app.audit_event FOR INSERT TO parapet_app
+  WITH CHECK (((actor_id = ( SELECT app.actor_id() AS actor_id)) AND (service = 'web'::text) AND (at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY add_clockkeeper ON app.audit_event FOR INSERT TO parapet_clockkeeper
+  WITH CHECK ((service = 'clockkeeper'::text));
+
+CREATE POLICY add_operator ON app.audit_event FOR INSERT TO parapet_operator
+  WITH CHECK ((service = 'operator'::text));
+
+CREATE POLICY add_postman ON app.audit_event FOR INSERT TO parapet_postman
+  WITH CHECK ((service = 'postman'::text));
+
+CREATE POLICY add_sealer ON app.audit_event FOR INSERT TO parapet_sealer
+  WITH CHECK ((service = 'sealer'::text));
+
+CREATE POLICY add_service ON app.audit_event FOR INSERT TO parapet_doorkeeper
+  WITH CHECK ((service = ANY (ARRAY['doorkeeper'::text, 'web'::text])));
+
+CREATE POLICY read ON app.audit_event FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('audit.read'::text) AS areas_with)::uuid[])) AND (NOT (subject_ids && ( SELECT app.blocked_persons() AS blocked_persons)))));
+
+CREATE POLICY seal ON app.audit_event FOR SELECT TO parapet_sealer
+  USING (true);
+
+CREATE POLICY seal ON app.audit_key FOR ALL TO parapet_sealer
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.audit_leaf FOR SELECT TO parapet_app
+  USING ((event_id IN ( SELECT e.id
+   FROM app.audit_event e)));
+
+CREATE POLICY seal ON app.audit_leaf FOR ALL TO parapet_sealer
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY enqueue ON app.audit_unsealed FOR INSERT TO parapet_wall
+  WITH CHECK (true);
+
+CREATE POLICY seal ON app.audit_unsealed FOR ALL TO parapet_sealer
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY chair_reads ON app.case_file FOR SELECT TO parapet_app
+  USING ((id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
+
+CREATE POLICY manage ON app.case_file FOR UPDATE TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (area_id = ANY (( SELECT app.areas_with('case.manage'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY open ON app.case_file FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (opened_by = ( SELECT app.actor_id() AS actor_id)) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY read ON app.case_file FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY service_read ON app.case_file FOR SELECT TO parapet_clockkeeper, parapet_wall
+  USING (true);
+
+CREATE POLICY decide ON app.category_history FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('level.decide'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.case_file c
+  WHERE ((c.id = category_history.case_id) AND (c.area_id = category_history.area_id)))) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND ((continues IS NOT NULL) OR ((decided_by = ( SELECT app.actor_id() AS actor_id)) AND (entered_at = ( SELECT app.clock_now() AS clock_now))))));
+
+CREATE POLICY read ON app.category_history FOR SELECT TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.case_file c
+  WHERE (c.id = category_history.case_id))));
+
+CREATE POLICY service_read ON app.category_history FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY supersede ON app.category_history FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('level.decide'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.case_file c
+  WHERE (c.id = category_history.case_id)))));
+
+CREATE POLICY chair_closes ON app.clock FOR UPDATE TO parapet_app
+  USING ((case_id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
+
+CREATE POLICY chair_reads ON app.clock FOR SELECT TO parapet_app
+  USING ((case_id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
+
+CREATE POLICY close ON app.clock FOR UPDATE TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (owner_user_id = ( SELECT app.actor_id() AS actor_id))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
+
+CREATE POLICY keep ON app.clock FOR ALL TO parapet_clockkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY open ON app.clock FOR INSERT TO parapet_app
+  WITH CHECK ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY read ON app.clock FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (owner_user_id = ( SELECT app.actor_id() AS actor_id))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
+
+CREATE POLICY own ON app.form_draft FOR ALL TO parapet_app
+  USING (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))))
+  WITH CHECK (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))));
+
+CREATE POLICY doorkeeper ON app.held_form FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY own ON app.held_form FOR SELECT TO parapet_app
+  USING (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (expires_at > ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY own_discard ON app.held_form FOR DELETE TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY change ON app.information_item FOR UPDATE TO parapet_app
+  USING (((owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK ((owner_agency_id = ( SELECT app.my_agency() AS my_agency)));
+
+CREATE POLICY read ON app.information_item FOR SELECT TO parapet_app
+  USING ((((id = ANY (( SELECT app.granted_items() AS granted_items)::uuid[])) OR (supplied_by = ( SELECT app.actor_id() AS actor_id)) OR ((owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[])) OR (area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])))) OR ((handling = 'case'::text) AND ((area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[])) OR (id = ANY (( SELECT app.quoted_items() AS quoted_items)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY supply ON app.information_item FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (supplied_by = ( SELECT app.actor_id() AS actor_id)) AND (owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (withdrawn_at IS NULL) AND ((EXISTS ( SELECT 1
+   FROM app.case_file c
+  WHERE ((c.id = information_item.case_id) AND (c.person_id = information_item.person_id) AND (c.area_id = information_item.area_id)))) OR (agenda_item_id IS NOT NULL)) AND ((agenda_item_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM app.agenda_item a
+  WHERE ((a.id = information_item.agenda_item_id) AND (a.case_id = information_item.case_id) AND (a.person_id = information_item.person_id) AND (a.area_id = information_item.area_id))))) AND ( SELECT app.may_contribute(information_item.area_id) AS may_contribute)));
+
+CREATE POLICY wall ON app.information_item FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY read ON app.information_item_version FOR SELECT TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.information_item i
+  WHERE ((i.id = information_item_version.item_id) AND (i.owner_agency_id = ( SELECT app.my_agency() AS my_agency))))));
+
+CREATE POLICY wall ON app.information_item_version FOR INSERT TO parapet_wall
+  WITH CHECK (true);
+
+CREATE POLICY answer ON app.invitation FOR UPDATE TO parapet_app
+  USING (((user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[]))));
+
+CREATE POLICY invite ON app.invitation FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) AND (invited_by = ( SELECT app.actor_id() AS actor_id)) AND (EXISTS ( SELECT 1
+   FROM app.meeting m
+  WHERE ((m.id = invitation.meeting_id) AND (m.area_id = invitation.area_id)))) AND (EXISTS ( SELECT 1
+   FROM app.user_role r
+  WHERE ((r.user_id = invitation.user_id) AND (r.area_id = invitation.area_id))))));
+
+CREATE POLICY read ON app.invitation FOR SELECT TO parapet_app
+  USING (((user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) OR (meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[]))));
+
+CREATE POLICY wall ON app.invitation FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY invite ON app.invitation_item FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM (app.invitation i
+     JOIN app.agenda_item a ON ((a.meeting_id = i.meeting_id)))
+  WHERE ((i.id = invitation_item.invitation_id) AND (a.id = invitation_item.agenda_item_id) AND (a.area_id = invitation_item.area_id))))));
+
+CREATE POLICY read ON app.invitation_item FOR SELECT TO parapet_app
+  USING (((invitation_id IN ( SELECT i.id
+   FROM app.invitation i)) AND (agenda_item_id IN ( SELECT a.id
+   FROM app.agenda_item a))));
+
+CREATE POLICY uninvite ON app.invitation_item FOR DELETE TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY wall ON app.invitation_item FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY read ON app.legal_event FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY record ON app.legal_event FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY service_read ON app.legal_event FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY supersede ON app.legal_event FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY decide ON app.level_history FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('level.decide'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.case_file c
+  WHERE ((c.id = level_history.case_id) AND (c.area_id = level_history.area_id)))) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND ((continues IS NOT NULL) OR ((decided_by = ( SELECT app.actor_id() AS actor_id)) AND (entered_at = ( SELECT app.clock_now() AS clock_now))))));
+
+CREATE POLICY read ON app.level_history FOR SELECT TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.case_file c
+  WHERE (c.id = level_history.case_id))));
+
+CREATE POLICY service_read ON app.level_history FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY supersede ON app.level_history FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('level.decide'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.case_file c
+  WHERE (c.id = level_history.case_id)))));
+
+CREATE POLICY convene ON app.meeting FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) AND (convened_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY read ON app.meeting FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('meeting.read'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.granted_meetings() AS granted_meetings)::uuid[])) OR (chair_id = ( SELECT app.actor_id() AS actor_id)) OR (minute_taker_id = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY run ON app.meeting FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) OR (chair_id = ( SELECT app.actor_id() AS actor_id)) OR (minute_taker_id = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY service_read ON app.meeting FOR SELECT TO parapet_clockkeeper, parapet_postman
+  USING (true);
+
+CREATE POLICY wall ON app.meeting FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY edit ON app.minute FOR UPDATE TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (agenda_item_id IN ( SELECT i.id
+   FROM app.agenda_item i
+  WHERE (i.meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((status = 'draft'::text) OR ((approved_by = ( SELECT app.actor_id() AS actor_id)) AND (approved_at = ( SELECT app.clock_now() AS clock_now)) AND (agenda_item_id IN ( SELECT i.id
+   FROM (app.agenda_item i
+     JOIN app.meeting m ON ((m.id = i.meeting_id)))
+  WHERE (m.chair_id = ( SELECT app.actor_id() AS actor_id)))))));
+
+CREATE POLICY read ON app.minute FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('minute.read'::text) AS areas_with)::uuid[])) OR (agenda_item_id IN ( SELECT i.id
+   FROM app.agenda_item i
+  WHERE (i.meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[])))) OR ((status = 'approved'::text) AND (agenda_item_id = ANY (( SELECT app.granted_minutes() AS granted_minutes)::uuid[]))) OR ((status = 'approved'::text) AND (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY wall ON app.minute FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY write ON app.minute FOR INSERT TO parapet_app
+  WITH CHECK (((written_by = ( SELECT app.actor_id() AS actor_id)) AND (status = 'draft'::text) AND (EXISTS ( SELECT 1
+   FROM app.agenda_item i
+  WHERE ((i.id = minute.agenda_item_id) AND (i.opened_at IS NOT NULL) AND (i.case_id = minute.case_id) AND (i.person_id = minute.person_id) AND (i.area_id = minute.area_id) AND ((i.area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (i.meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[]))))))));
+
+CREATE POLICY edit ON app.minute_decision FOR UPDATE TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE ((m.id = minute_decision.minute_id) AND (m.status = 'draft'::text)))))
+  WITH CHECK ((EXISTS ( SELECT 1
+   FROM app.agency_area g
+  WHERE ((g.agency_id = minute_decision.owner_agency_id) AND (g.area_id = minute_decision.area_id)))));
+
+CREATE POLICY read ON app.minute_decision FOR SELECT TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE (m.id = minute_decision.minute_id))));
+
+CREATE POLICY take_out ON app.minute_decision FOR DELETE TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE ((m.id = minute_decision.minute_id) AND (m.status = 'draft'::text)))));
+
+CREATE POLICY write ON app.minute_decision FOR INSERT TO parapet_app
+  WITH CHECK (((recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE ((m.id = minute_decision.minute_id) AND (m.status = 'draft'::text) AND (m.area_id = minute_decision.area_id)))) AND (EXISTS ( SELECT 1
+   FROM app.agency_area g
+  WHERE ((g.agency_id = minute_decision.owner_agency_id) AND (g.area_id = minute_decision.area_id))))));
+
+CREATE POLICY quote ON app.minute_quote FOR INSERT TO parapet_app
+  WITH CHECK (((quoted_by = ( SELECT app.actor_id() AS actor_id)) AND (EXISTS ( SELECT 1
+   FROM (app.minute m
+     JOIN app.information_item i ON ((i.case_id = m.case_id)))
+  WHERE ((m.id = minute_quote.minute_id) AND (m.status = 'draft'::text) AND (m.area_id = minute_quote.area_id) AND (i.id = minute_quote.item_id) AND (i.withdrawn_at IS NULL))))));
+
+CREATE POLICY read ON app.minute_quote FOR SELECT TO parapet_app
+  USING (((EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE (m.id = minute_quote.minute_id))) AND (EXISTS ( SELECT 1
+   FROM app.information_item i
+  WHERE (i.id = minute_quote.item_id)))));
+
+CREATE POLICY unquote ON app.minute_quote FOR DELETE TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE ((m.id = minute_quote.minute_id) AND (m.status = 'draft'::text)))));
+
+CREATE POLICY wall ON app.minute_quote FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY add ON app.minute_recipient FOR INSERT TO parapet_app
+  WITH CHECK (((decided_by = ( SELECT app.actor_id() AS actor_id)) AND (decided_at = ( SELECT app.clock_now() AS clock_now)) AND (EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE ((m.id = minute_recipient.minute_id) AND (m.area_id = minute_recipient.area_id) AND ((m.status = 'draft'::text) OR (m.area_id = ANY (( SELECT app.areas_with('minute.distribute'::text) AS areas_with)::uuid[]))) AND ((m.area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (m.agenda_item_id IN ( SELECT i.id
+           FROM app.agenda_item i
+          WHERE (i.meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[]))))))))));
+
+CREATE POLICY confirm ON app.minute_recipient FOR UPDATE TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE ((m.id = minute_recipient.minute_id) AND (m.status = 'draft'::text)))))
+  WITH CHECK ((decided_by = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY read ON app.minute_recipient FOR SELECT TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE (m.id = minute_recipient.minute_id))));
+
+CREATE POLICY take_off ON app.minute_recipient FOR DELETE TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.minute m
+  WHERE ((m.id = minute_recipient.minute_id) AND (m.status = 'draft'::text)))));
+
+CREATE POLICY wall ON app.minute_recipient FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY doorkeeper ON app.oidc_identity FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY operator ON app.oidc_identity FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY own ON app.oidc_identity FOR SELECT TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY clockkeeper ON app.outbox_message FOR INSERT TO parapet_clockkeeper
+  WITH CHECK ((state = 'queued'::text));
+
+CREATE POLICY doorkeeper ON app.outbox_message FOR INSERT TO parapet_doorkeeper
+  WITH CHECK ((state = 'queued'::text));
+
+CREATE POLICY post ON app.outbox_message FOR ALL TO parapet_postman
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY queue ON app.outbox_message FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (queued_by = ( SELECT app.actor_id() AS actor_id)) AND (state = 'queued'::text)));
+
+CREATE POLICY read ON app.outbox_message FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('outbox.read'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY hold ON app.panel_member FOR INSERT TO parapet_app
+  WITH CHECK ((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY read ON app.panel_member FOR SELECT TO parapet_app
+  USING ((sitting_id IN ( SELECT s.id
+   FROM app.panel_sitting s)));
+
+CREATE POLICY hold ON app.panel_sitting FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY read ON app.panel_sitting FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) OR (recorded_by = ( SELECT app.actor_id() AS actor_id)) OR (id IN ( SELECT d.sitting_id
+   FROM app.screening_decision d))));
+
+CREATE POLICY operator ON app.permission FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.permission FOR SELECT TO parapet_app, parapet_doorkeeper
+  USING (true);
+
+CREATE POLICY correct ON app.person FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.granted_persons() AS granted_persons)::uuid[]))) AND (id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY read ON app.person FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.granted_persons() AS granted_persons)::uuid[]))) AND (id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY record ON app.person FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (created_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY service_read ON app.person FOR SELECT TO parapet_clockkeeper, parapet_wall
+  USING (true);
+
+CREATE POLICY read ON app.person_identifier FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY record ON app.person_identifier FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY wall ON app.person_identifier FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY correct ON app.person_name FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_persons() AS granted_persons)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY read ON app.person_name FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_persons() AS granted_persons)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY record ON app.person_name FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY wall ON app.person_name FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY confirm ON app.protocol_confirmation FOR INSERT TO parapet_app
+  WITH CHECK (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (agency_id = ( SELECT app.my_agency() AS my_agency)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (confirmed_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY read ON app.protocol_confirmation FOR SELECT TO parapet_app
+  USING (((user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))));
+
+CREATE POLICY wall ON app.protocol_confirmation FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY doorkeeper ON app.recovery_code FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY operator ON app.recovery_code FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY own ON app.recovery_code FOR ALL TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)))
+  WITH CHECK (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (used_at IS NULL)));
+
+CREATE POLICY make ON app.referral FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.make'::text) AS areas_with)::uuid[])) AND (referrer_id = ( SELECT app.actor_id() AS actor_id)) AND (referring_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (status = 'draft'::text) AND (person_id IN ( SELECT p.id
+   FROM app.person p))));
+
+CREATE POLICY move ON app.referral FOR UPDATE TO parapet_app
+  USING ((((referrer_id = ( SELECT app.actor_id() AS actor_id)) OR ((status <> 'draft'::text) AND (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((status = 'draft'::text) OR (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) OR ((referrer_id = ( SELECT app.actor_id() AS actor_id)) AND ( SELECT app.may_contribute(referral.area_id) AS may_contribute) AND (status = ANY (ARRAY['submitted'::text, 'with-panel'::text, 'withdrawn'::text])))));
+
+CREATE POLICY read ON app.referral FOR SELECT TO parapet_app
+  USING ((((referrer_id = ( SELECT app.actor_id() AS actor_id)) OR ((status <> 'draft'::text) AND ((area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (id = ANY (( SELECT app.granted_referrals() AS granted_referrals)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY wall ON app.referral FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY read ON app.referral_version FOR SELECT TO parapet_app
+  USING ((referral_id IN ( SELECT r.id
+   FROM app.referral r)));
+
+CREATE POLICY send ON app.referral_version FOR INSERT TO parapet_app
+  WITH CHECK (((submitted_by = ( SELECT app.actor_id() AS actor_id)) AND (submitted_at = ( SELECT app.clock_now() AS clock_now)) AND (referral_id IN ( SELECT r.id
+   FROM app.referral r
+  WHERE (r.referrer_id = ( SELECT app.actor_id() AS actor_id)))) AND ( SELECT app.may_contribute(referral_version.area_id) AS may_contribute)));
+
+CREATE POLICY chair_reads ON app.review FOR SELECT TO parapet_app
+  USING ((case_id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
+
+CREATE POLICY keep ON app.review FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY read ON app.review FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (minute_id IN ( SELECT m.id
+   FROM app.minute m))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY set_it ON app.review FOR INSERT TO parapet_app
+  WITH CHECK (((set_by = ( SELECT app.actor_id() AS actor_id)) AND (set_at = ( SELECT app.clock_now() AS clock_now)) AND ((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) OR (area_id = ANY (( SELECT app.areas_with('review.set'::text) AS areas_with)::uuid[])))));
+
+CREATE POLICY supersede ON app.review FOR UPDATE TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) OR (area_id = ANY (( SELECT app.areas_with('review.set'::text) AS areas_with)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY operator ON app.role FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.role FOR SELECT TO parapet_app, parapet_doorkeeper, parapet_postman
+  USING (true);
+
+CREATE POLICY wall ON app.role FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY operator ON app.role_permission FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.role_permission FOR SELECT TO parapet_app, parapet_doorkeeper, parapet_wall
+  USING (true);
+
+CREATE POLICY decide ON app.screening_decision FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (decided_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (referral_id IN ( SELECT r.id
+   FROM app.referral r))));
+
+CREATE POLICY read ON app.screening_decision FOR SELECT TO parapet_app
+  USING ((referral_id IN ( SELECT r.id
+   FROM app.referral r)));
+
+CREATE POLICY wall ON app.screening_decision FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY own ON app.screening_draft FOR ALL TO parapet_app
+  USING (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (referral_id IN ( SELECT r.id
+   FROM app.referral r))));
+
+CREATE POLICY doorkeeper ON app.session FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY operator ON app.session FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY own ON app.session FOR SELECT TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY own_end ON app.session FOR UPDATE TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)))
+  WITH CHECK (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (revoked_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY wall ON app.session FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY wall_touch ON app.session FOR UPDATE TO parapet_wall
+  USING (true);
+
+CREATE POLICY doorkeeper ON app.sign_in_step FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY doorkeeper ON app.sign_in_throttle FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY own ON app.sign_in_throttle FOR ALL TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)))
+  WITH CHECK ((user_id = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY finish ON app.task FOR UPDATE TO parapet_app
+  USING ((((owner_user_id = ( SELECT app.actor_id() AS actor_id)) OR (opened_by = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM app.user_role r
+  WHERE ((r.user_id = ( SELECT app.actor_id() AS actor_id)) AND (r.area_id = task.area_id) AND (r.role = task.owner_role) AND (r.starts_at <= ( SELECT app.clock_now() AS clock_now)) AND ((r.ends_at IS NULL) OR (r.ends_at > ( SELECT app.clock_now() AS clock_now))))))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
+
+CREATE POLICY keep ON app.task FOR ALL TO parapet_clockkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY open ON app.task FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (opened_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY read ON app.task FOR SELECT TO parapet_app
+  USING ((((owner_user_id = ( SELECT app.actor_id() AS actor_id)) OR (opened_by = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (EXISTS ( SELECT 1
+   FROM app.user_role r
+  WHERE ((r.user_id = ( SELECT app.actor_id() AS actor_id)) AND (r.area_id = task.area_id) AND (r.role = task.owner_role) AND (r.starts_at <= ( SELECT app.clock_now() AS clock_now)) AND ((r.ends_at IS NULL) OR (r.ends_at > ( SELECT app.clock_now() AS clock_now))))))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
+
+CREATE POLICY doorkeeper ON app.user_account FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY operator ON app.user_account FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.user_account FOR SELECT TO parapet_app
+  USING ((id = ANY (( SELECT app.colleagues() AS colleagues)::uuid[])));
+
+CREATE POLICY service_read ON app.user_account FOR SELECT TO parapet_clockkeeper, parapet_postman, parapet_wall
+  USING (true);
+
+CREATE POLICY doorkeeper ON app.user_credential FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY operator ON app.user_credential FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY own ON app.user_credential FOR SELECT TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY own_change ON app.user_credential FOR UPDATE TO parapet_app
+  USING ((user_id = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY doorkeeper ON app.user_role FOR ALL TO parapet_doorkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY operator ON app.user_role FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.user_role FOR SELECT TO parapet_app
+  USING (((user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))));
+
+CREATE POLICY service_read ON app.user_role FOR SELECT TO parapet_clockkeeper, parapet_postman, parapet_wall
+  USING (true);
+
+--
+-- Grants
+--
+
+GRANT INSERT,SELECT ON app.access_block TO parapet_app;
+
+GRANT UPDATE(ends_at) ON app.access_block TO parapet_app;
+
+GRANT SELECT ON app.access_block TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.access_grant TO parapet_app;
+
+GRANT UPDATE(ends_at,revoked_at,revoked_by,revoke_reason) ON app.access_grant TO parapet_app;
+
+GRANT INSERT,SELECT,UPDATE ON app.access_grant TO parapet_wall;
+
+GRANT DELETE,INSERT,SELECT,UPDATE ON app.account_link TO parapet_doorkeeper;
+
+GRANT DELETE,INSERT,SELECT,UPDATE ON app.account_link TO parapet_operator;
+
+GRANT INSERT,SELECT,UPDATE ON app.action TO parapet_app;
+
+GRANT SELECT ON app.action TO parapet_clockkeeper;
+
+GRANT SELECT ON app.agency TO parapet_app;
+
+GRANT SELECT ON app.agency TO parapet_clockkeeper;
+
+GRANT SELECT ON app.agency TO parapet_doorkeeper;
+
+GRANT INSERT,SELECT,UPDATE ON app.agency TO parapet_operator;
+
+GRANT SELECT ON app.agency TO parapet_postman;
+
+GRANT SELECT ON app.agency TO parapet_wall;
+
+GRANT SELECT ON app.agency_area TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT ON app.agency_area TO parapet_operator;
+
+GRANT DELETE,INSERT,SELECT ON app.agenda_item TO parapet_app;
+
+GRANT UPDATE(position,opened_at,opened_by,outcome,outcome_reason,closed_at,version) ON app.agenda_item TO parapet_app;
+
+GRANT SELECT ON app.agenda_item TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.agenda_request TO parapet_app;
+
+GRANT UPDATE(state,agenda_item_id,closed_at) ON app.agenda_request TO parapet_app;
+
+GRANT INSERT,SELECT ON app.agenda_request TO parapet_clockkeeper;
+
+GRANT INSERT ON app.api_token TO parapet_app;
+
+GRANT UPDATE(revoked_at) ON app.api_token TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT ON app.api_token TO parapet_doorkeeper;
+
+GRANT UPDATE(revoked_at) ON app.api_token TO parapet_doorkeeper;
+
+GRANT INSERT,SELECT ON app.api_token TO parapet_operator;
+
+GRANT UPDATE(revoked_at) ON app.api_token TO parapet_operator;
+
+GRANT UPDATE(last_used_at) ON app.api_token TO parapet_wall;
+
+GRANT EXECUTE ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) TO parapet_login;
+
+GRANT EXECUTE ON FUNCTION app.open_token(bytea,timestamp with time zone) TO parapet_login;
+
+GRANT EXECUTE ON FUNCTION app.standing(uuid,timestamp with time zone) TO parapet_doorkeeper;
+
+GRANT SELECT ON app.area TO parapet_app;
+
+GRANT SELECT ON app.area TO parapet_clockkeeper;
+
+GRANT SELECT ON app.area TO parapet_doorkeeper;
+
+GRANT INSERT,SELECT,UPDATE ON app.area TO parapet_operator;
+
+GRANT SELECT ON app.area TO parapet_postman;
+
+GRANT SELECT ON app.area TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.area_profile TO parapet_app;
+
+GRANT UPDATE(effective_to) ON app.area_profile TO parapet_app;
+
+GRANT SELECT ON app.area_profile TO parapet_clockkeeper;
+
+GRANT INSERT,SELECT,UPDATE ON app.area_profile TO parapet_operator;
+
+GRANT SELECT ON app.area_profile TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.attendance TO parapet_app;
+
+GRANT UPDATE(status,arrived_at,left_at,fact_sheet_read_at,signed_at,signed_text) ON app.attendance TO parapet_app;
+
+GRANT SELECT ON app.attendance TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.attendance_item TO parapet_app;
+
+GRANT UPDATE(present_until,out_reason) ON app.attendance_item TO parapet_app;
+
+GRANT SELECT ON app.attendance_item TO parapet_wall;
+
+GRANT SELECT ON app.attendance_movement TO parapet_app;
+
+GRANT INSERT ON app.attendance_movement TO parapet_wall;
+
+GRANT SELECT ON app.audit_checkpoint TO parapet_app;
+
+GRANT INSERT,SELECT ON app.audit_checkpoint TO parapet_sealer;
+
+GRANT INSERT,SELECT ON app.audit_detail TO parapet_app;
+
+GRANT INSERT ON app.audit_detail TO parapet_clockkeeper;
+
+GRANT INSERT ON app.audit_detail TO parapet_doorkeeper;
+
+GRANT INSERT ON app.audit_detail TO parapet_operator;
+
+GRANT INSERT ON app.audit_detail TO parapet_postman;
+
+GRANT INSERT,SELECT ON app.audit_detail TO parapet_sealer;
+
+GRANT UPDATE(salt,detail,disposed_at) ON app.audit_detail TO parapet_sealer;
+
+GRANT INSERT,SELECT ON app.audit_event TO parapet_app;
+
+GRANT INSERT ON app.audit_event TO parapet_clockkeeper;
+
+GRANT INSERT ON app.audit_event TO parapet_doorkeeper;
+
+GRANT INSERT ON app.audit_event TO parapet_operator;
+
+GRANT INSERT ON app.audit_event TO parapet_postman;
+
+GRANT INSERT,SELECT ON app.audit_event TO parapet_sealer;
+
+GRANT INSERT,SELECT ON app.audit_key TO parapet_sealer;
+
+GRANT SELECT ON app.audit_leaf TO parapet_app;
+
+GRANT INSERT,SELECT ON app.audit_leaf TO parapet_sealer;
+
+GRANT DELETE,SELECT,UPDATE ON app.audit_unsealed TO parapet_sealer;
+
+GRANT INSERT ON app.audit_unsealed TO parapet_wall;
+
+GRANT INSERT,SELECT,UPDATE ON app.case_file TO parapet_app;
+
+GRANT SELECT ON app.case_file TO parapet_clockkeeper;
+
+GRANT SELECT ON app.case_file TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.category_history TO parapet_app;
+
+GRANT UPDATE(superseded_at) ON app.category_history TO parapet_app;
+
+GRANT SELECT ON app.category_history TO parapet_clockkeeper;
+
+GRANT SELECT ON app.category_now TO parapet_app;
+
+GRANT SELECT ON app.category_now TO parapet_clockkeeper;
+
+GRANT INSERT,SELECT,UPDATE ON app.clock TO parapet_app;
+
+GRANT INSERT,SELECT,UPDATE ON app.clock TO parapet_clockkeeper;
+
+GRANT DELETE,INSERT,SELECT ON app.form_draft TO parapet_app;
+
+GRANT UPDATE(answers,revision,saved_at) ON app.form_draft TO parapet_app;
+
+GRANT DELETE,SELECT ON app.held_form TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT ON app.held_form TO parapet_doorkeeper;
+
+GRANT UPDATE(held_at,expires_at) ON app.held_form TO parapet_doorkeeper;
+
+GRANT INSERT,SELECT ON app.information_item TO parapet_app;
+
+GRANT UPDATE(owner_agency_id,kind,body,source,purpose,lawful_basis,handling,event_on,withdrawn_at,withdrawn_reason,version) ON app.information_item TO parapet_app;
+
+GRANT SELECT ON app.information_item TO parapet_wall;
+
+GRANT SELECT ON app.information_item_version TO parapet_app;
+
+GRANT INSERT ON app.information_item_version TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.invitation TO parapet_app;
+
+GRANT UPDATE(sent_at,papers_sent_at,response,response_reason,responded_at) ON app.invitation TO parapet_app;
+
+GRANT SELECT ON app.invitation TO parapet_wall;
+
+GRANT DELETE,INSERT,SELECT ON app.invitation_item TO parapet_app;
+
+GRANT SELECT ON app.invitation_item TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.legal_event TO parapet_app;
+
+GRANT UPDATE(superseded_at,superseded_by,superseded_reason) ON app.legal_event TO parapet_app;
+
+GRANT SELECT ON app.legal_event TO parapet_clockkeeper;
+
+GRANT INSERT,SELECT ON app.level_history TO parapet_app;
+
+GRANT UPDATE(superseded_at) ON app.level_history TO parapet_app;
+
+GRANT SELECT ON app.level_history TO parapet_clockkeeper;
+
+GRANT SELECT ON app.level_now TO parapet_app;
+
+GRANT SELECT ON app.level_now TO parapet_clockkeeper;
+
+GRANT INSERT,SELECT ON app.meeting TO parapet_app;
+
+GRANT UPDATE(starts_at,place,chair_id,minute_taker_id,state,fact_sheet_shown_at,papers_due_on,papers_sent_at,ended_at,cancelled_reason,version) ON app.meeting TO parapet_app;
+
+GRANT SELECT ON app.meeting TO parapet_clockkeeper;
+
+GRANT SELECT ON app.meeting TO parapet_postman;
+
+GRANT SELECT ON app.meeting TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.minute TO parapet_app;
+
+GRANT UPDATE(status,discussion,risk_confirmed,level,level_reasons,review_outcome,next_review_on,review_reasons,review_factors,person_told,person_told_reasons,dissent,approved_by,approved_at,version) ON app.minute TO parapet_app;
+
+GRANT SELECT ON app.minute TO parapet_wall;
+
+GRANT DELETE,INSERT,SELECT ON app.minute_decision TO parapet_app;
+
+GRANT UPDATE(position,decision,reasons,owner_agency_id,dissent,recorded_by,recorded_at,version) ON app.minute_decision TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT ON app.minute_quote TO parapet_app;
+
+GRANT SELECT ON app.minute_quote TO parapet_wall;
+
+GRANT DELETE,INSERT,SELECT ON app.minute_recipient TO parapet_app;
+
+GRANT UPDATE(decided_by,decided_at) ON app.minute_recipient TO parapet_app;
+
+GRANT SELECT ON app.minute_recipient TO parapet_wall;
+
+GRANT SELECT ON app.oidc_identity TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT ON app.oidc_identity TO parapet_doorkeeper;
+
+GRANT DELETE,INSERT,SELECT ON app.oidc_identity TO parapet_operator;
+
+GRANT INSERT,SELECT ON app.outbox_message TO parapet_app;
+
+GRANT INSERT ON app.outbox_message TO parapet_clockkeeper;
+
+GRANT INSERT ON app.outbox_message TO parapet_doorkeeper;
+
+GRANT SELECT ON app.outbox_message TO parapet_postman;
+
+GRANT UPDATE(state,attempts,last_error,sent_at) ON app.outbox_message TO parapet_postman;
+
+GRANT INSERT,SELECT ON app.panel_member TO parapet_app;
+
+GRANT INSERT,SELECT ON app.panel_sitting TO parapet_app;
+
+GRANT SELECT ON app.permission TO parapet_app;
+
+GRANT SELECT ON app.permission TO parapet_doorkeeper;
+
+GRANT SELECT ON app.permission TO parapet_operator;
+
+GRANT INSERT,SELECT,UPDATE ON app.person TO parapet_app;
+
+GRANT SELECT ON app.person TO parapet_clockkeeper;
+
+GRANT SELECT ON app.person TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.person_identifier TO parapet_app;
+
+GRANT SELECT ON app.person_identifier TO parapet_wall;
+
+GRANT INSERT,SELECT,UPDATE ON app.person_name TO parapet_app;
+
+GRANT SELECT ON app.person_name TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.protocol_confirmation TO parapet_app;
+
+GRANT SELECT ON app.protocol_confirmation TO parapet_wall;
+
+GRANT DELETE,INSERT,SELECT ON app.recovery_code TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT ON app.recovery_code TO parapet_doorkeeper;
+
+GRANT UPDATE(used_at) ON app.recovery_code TO parapet_doorkeeper;
+
+GRANT DELETE,INSERT,SELECT ON app.recovery_code TO parapet_operator;
+
+GRANT UPDATE(used_at) ON app.recovery_code TO parapet_operator;
+
+GRANT INSERT,SELECT,UPDATE ON app.referral TO parapet_app;
+
+GRANT SELECT ON app.referral TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.referral_version TO parapet_app;
+
+GRANT INSERT,SELECT ON app.review TO parapet_app;
+
+GRANT UPDATE(clock_id,superseded_at) ON app.review TO parapet_app;
+
+GRANT SELECT ON app.review TO parapet_clockkeeper;
+
+GRANT SELECT ON app.role TO parapet_app;
+
+GRANT SELECT ON app.role TO parapet_doorkeeper;
+
+GRANT SELECT ON app.role TO parapet_operator;
+
+GRANT SELECT ON app.role TO parapet_postman;
+
+GRANT SELECT ON app.role TO parapet_wall;
+
+GRANT SELECT ON app.role_permission TO parapet_app;
+
+GRANT SELECT ON app.role_permission TO parapet_doorkeeper;
+
+GRANT SELECT ON app.role_permission TO parapet_operator;
+
+GRANT SELECT ON app.role_permission TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.screening_decision TO parapet_app;
+
+GRANT SELECT ON app.screening_decision TO parapet_wall;
+
+GRANT DELETE,INSERT,SELECT ON app.screening_draft TO parapet_app;
+
+GRANT UPDATE(referral_version,answers,saved_at) ON app.screening_draft TO parapet_app;
+
+GRANT UPDATE(revoked_at,revoke_reason,id_token) ON app.session TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT,UPDATE ON app.session TO parapet_doorkeeper;
+
+GRANT SELECT ON app.session TO parapet_operator;
+
+GRANT UPDATE(revoked_at,revoke_reason,id_token) ON app.session TO parapet_operator;
+
+GRANT UPDATE(last_seen_at) ON app.session TO parapet_wall;
+
+GRANT DELETE,INSERT,SELECT ON app.sign_in_step TO parapet_doorkeeper;
+
+GRANT DELETE,INSERT,SELECT ON app.sign_in_throttle TO parapet_app;
+
+GRANT UPDATE(level,counted_at,locked_until) ON app.sign_in_throttle TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT,UPDATE ON app.sign_in_throttle TO parapet_doorkeeper;
+
+GRANT INSERT,SELECT ON app.task TO parapet_app;
+
+GRANT UPDATE(done_at,done_by,outcome) ON app.task TO parapet_app;
+
+GRANT INSERT,SELECT,UPDATE ON app.task TO parapet_clockkeeper;
+
+GRANT SELECT ON app.user_account TO parapet_app;
+
+GRANT SELECT ON app.user_account TO parapet_clockkeeper;
+
+GRANT INSERT,SELECT,UPDATE ON app.user_account TO parapet_doorkeeper;
+
+GRANT INSERT,SELECT,UPDATE ON app.user_account TO parapet_operator;
+
+GRANT SELECT ON app.user_account TO parapet_postman;
+
+GRANT SELECT ON app.user_account TO parapet_wall;
+
+GRANT SELECT ON app.user_credential TO parapet_app;
+
+GRANT UPDATE(totp_secret,totp_enrolled_at,totp_last_step,new_totp_secret,new_totp_session,new_totp_until) ON app.user_credential TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT,UPDATE ON app.user_credential TO parapet_doorkeeper;
+
+GRANT DELETE,INSERT,SELECT,UPDATE ON app.user_credential TO parapet_operator;
+
+GRANT SELECT ON app.user_role TO parapet_app;
+
+GRANT SELECT ON app.user_role TO parapet_clockkeeper;
+
+GRANT INSERT,SELECT ON app.user_role TO parapet_doorkeeper;
+
+GRANT UPDATE(ends_at) ON app.user_role TO parapet_doorkeeper;
+
+GRANT INSERT,SELECT,UPDATE ON app.user_role TO parapet_operator;
+
+GRANT SELECT ON app.user_role TO parapet_postman;
+
+GRANT SELECT ON app.user_role TO parapet_wall;
+
+--
+-- Comments
+--
+
+COMMENT ON FUNCTION app.actor_id() IS 'The signed-in user of this transaction, or null: then every policy denies.';
+
+COMMENT ON FUNCTION app.areas_with(text) IS 'Areas in which the actor now holds a role with this permission.';
+
+COMMENT ON FUNCTION app.break_glass(text,text) IS 'Emergency sight of one case for four hours, reason first. Unknown, blocked and out-of-area references look the same: no row.';
+
+COMMENT ON FUNCTION app.chaired_cases() IS 'Cases on the agenda of a meeting that the actor chairs.';
+
+COMMENT ON FUNCTION app.clock_now() IS 'The moment of this request. Policies read it, so tests can move it.';
+
+COMMENT ON FUNCTION app.colleagues() IS 'Users who hold or held a role in an area of the actor: the directory that names people on records.';
+
+COMMENT ON FUNCTION app.granted_cases() IS 'Whole case files. An invitation to one agenda item is not one of these.';
+
+COMMENT ON FUNCTION app.granted_items() IS 'Information items whose owner named the actor as a reader.';
+
+COMMENT ON FUNCTION app.granted_minutes() IS 'Agenda items whose minutes the actor may read: attended, chaired, minuted, or a recorded duty.';
+
+COMMENT ON FUNCTION app.granted_records() IS 'Persons whose identifiers and legal events the actor may read. Owning one action shows who it concerns and no more.';
+
+COMMENT ON FUNCTION app.level_as_at(timestamp with time zone,timestamp with time zone) IS 'The levels in force at t, as they were known at known_at. Row security applies.';
+
+COMMENT ON FUNCTION app.may_contribute(uuid) IS 'AP-19: nobody refers, supplies information or joins a meeting before confirming that their agency complies with the protocol.';
+
+COMMENT ON FUNCTION app.my_grants() IS 'The grants that the actor holds at this moment.';
+
+COMMENT ON FUNCTION app.officer_cases() IS 'Cases the actor is about to chair or minute, or whose minutes of theirs are not approved yet.';
+
+COMMENT ON FUNCTION app.officer_meetings() IS 'Meetings the actor chairs or minutes.';
+
+COMMENT ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) IS 'The whole actor of a session in one round trip. Null for a token that is unknown or revoked or whose account has ended.';
+
+COMMENT ON FUNCTION app.open_token(bytea,timestamp with time zone) IS 'The whole actor of an API token. Null for one that is unknown, revoked, past its date, or whose account has ended.';
+
+COMMENT ON FUNCTION app.quoted_items() IS 'Items quoted in approved minutes that the actor may read because they attended or have a recorded duty.';
+
+COMMENT ON FUNCTION app.search_hits(text) IS 'Every resemblance within the actor''s sight, a person as often as they are hit. Asked only by app.search_person.';
+
+COMMENT ON FUNCTION app.search_person(text,integer) IS 'Persons whose name resembles the text or whose identifier equals it, within the actor''s sight.';
+
+COMMENT ON FUNCTION app.standing(uuid,timestamp with time zone) IS 'Who this user is at this moment and what their roles allow; null for an account that is not active, has ended, or holds no role.';
+
+COMMENT ON TABLE app.access_block IS 'Somebody who must not see a record although a role or grant would allow it. A block beats every grant.';
+
+COMMENT ON TABLE app.access_grant IS 'Why somebody can see something: a row with a reason, a start and an end.';
+
+COMMENT ON TABLE app.account_link IS 'A link sent by e-mail: to take up an account, or to set a new password. It works once and not for long.';
+
+COMMENT ON TABLE app.action IS 'RM-04: what is to be done, by which agency and person, by when, its status and result. It binds nobody until its own agency accepts it (AP-07).';
+
+COMMENT ON TABLE app.agency IS 'A body that takes part. MAPPA itself is never one (AP-07).';
+
+COMMENT ON TABLE app.agency_area IS 'Which agencies take part in which area.';
+
+COMMENT ON TABLE app.agenda_item IS 'One case at one meeting: the unit of invitation, attendance and minutes (MT-34).';
+
+COMMENT ON TABLE app.agenda_request IS 'A case that must come before a meeting: a new referral, a due review or a change of risk. The agenda grows from these.';
+
+COMMENT ON TABLE app.api_token IS 'A program that acts as its user: the same walls, narrower by scope, and never for more than a year.';
+
+COMMENT ON TABLE app.area IS 'A MAPPA area. Every operational row belongs to one.';
+
+COMMENT ON TABLE app.area_profile IS 'The names, forms, intervals and chair rules of an area, versioned: an old case keeps the profile of its day.';
+
+COMMENT ON TABLE app.attendance IS 'MT-45: name, agency, role, why invited, signature with time, and apologies. Signing is also the confidentiality undertaking (MT-30).';
+
+COMMENT ON TABLE app.attendance_item IS 'Which cases each person was present for.';
+
+COMMENT ON TABLE app.attendance_movement IS 'Each coming and going during a meeting. Written by attendance itself, never by hand.';
+
+COMMENT ON TABLE app.audit_checkpoint IS 'A signed root over all leaves up to a size.';
+
+COMMENT ON TABLE app.audit_detail IS 'Personal words behind an event. The event holds only their salted digest, so disposal here leaves the proof whole.';
+
+COMMENT ON TABLE app.audit_event IS 'Who did what, when and why (AU-01, AU-07). Rows are added and never changed; bytes are the canonical form that is sealed.';
+
+COMMENT ON TABLE app.audit_key IS 'Public halves of the signing keys, so that old checkpoints can be verified after a change of key.';
+
+COMMENT ON TABLE app.audit_leaf IS 'The order in which events were sealed.';
+
+COMMENT ON TABLE app.audit_unsealed IS 'Events waiting to be sealed, filled by trigger. The sealer empties it; writers only add, so neither waits for the other.';
+
+COMMENT ON TABLE app.case_file IS 'One subject under one kind of arrangement in one area.';
+
+COMMENT ON TABLE app.category_history IS 'The category of a case, dated twice in the same way as its level.';
+
+COMMENT ON TABLE app.clock IS 'A rule''s answer: what is due, by when, from which facts, under which paragraph, and who owes it. Never deleted.';
+
+COMMENT ON TABLE app.form_draft IS 'What somebody has typed so far, kept on the server. The revision stops a stale page overwriting a newer one.';
+
+COMMENT ON TABLE app.held_form IS 'What somebody sent after their session had ended. It waits a day for the same user, so that nothing typed is lost.';
+
+COMMENT ON TABLE app.information_item IS 'IS-10: a fact or opinion with the agency that owns it. Only the owner changes it; minutes quote it and never copy it.';
+
+COMMENT ON TABLE app.information_item_version IS 'What an item said before its owner changed or withdrew it. Only the owner reads it.';
+
+COMMENT ON TABLE app.invitation IS 'Who was asked to come, why, and when the invitation and the papers went (MT-23).';
+
+COMMENT ON TABLE app.invitation_item IS 'The cases an invitation is for, each with why this person is needed. Nobody is invited to a meeting as a whole.';
+
+COMMENT ON TABLE app.legal_event IS 'A conviction, caution, finding, order, sentence or release, recorded once with the person.';
+
+COMMENT ON TABLE app.level_history IS 'LM-15: each level with when it was true, when it was learned, who decided, and why. Rows are superseded, never changed.';
+
+COMMENT ON TABLE app.meeting IS 'A level 2 or level 3 meeting. Its local name comes from the area profile.';
+
+COMMENT ON TABLE app.minute IS 'MT-33: the PP2, one per case and meeting, opened, sent or withheld on its own (MT-34). An approved minute does not change.';
+
+COMMENT ON TABLE app.minute_decision IS 'AP-07, AU-02: a decision, its reasons, the agency that owns it, and any different view.';
+
+COMMENT ON TABLE app.minute_quote IS 'A minute''s reference to an information item and the version that was quoted. The words stay with their owner.';
+
+COMMENT ON TABLE app.minute_recipient IS 'The distribution list: people outside the room with a recorded duty to consider the minutes. It gives sight when the chair approves.';
+
+COMMENT ON TABLE app.oidc_identity IS 'Whose account an identity of the organisation''s own sign-in belongs to. It is the subject that counts afterwards, not the address.';
+
+COMMENT ON TABLE app.outbox_message IS 'E-mail on its way. It carries links, never personal data about a subject.';
+
+COMMENT ON TABLE app.panel_member IS 'CP-07: who was present at the sitting.';
+
+COMMENT ON TABLE app.panel_sitting IS 'One sitting of the co-ordination panel, or the co-ordinator deciding alone where a profile has no panel (CP-09).';
+
+COMMENT ON TABLE app.permission IS 'What a role may allow. Routes name one of these.';
+
+COMMENT ON TABLE app.person IS 'Anyone the record is about, in one area. The reference is random, so it tells nothing.';
+
+COMMENT ON TABLE app.person_identifier IS 'Numbers by which other systems know the person.';
+
+COMMENT ON TABLE app.person_name IS 'Every name a person has been known by, with its dates. Search reads this.';
+
+COMMENT ON TABLE app.protocol_confirmation IS 'AP-19: this person confirmed that their agency complies with the area''s current protocol.';
+
+COMMENT ON TABLE app.recovery_code IS 'Codes for a lost second factor, as keyed digests. Each works once.';
+
+COMMENT ON TABLE app.referral IS 'A notification or referral (PP1 in the Thames Valley). What was sent stands in referral_version.';
+
+COMMENT ON TABLE app.referral_version IS 'RF-06: a referral as it was sent. It never changes; a correction is a new version.';
+
+COMMENT ON TABLE app.review IS 'RX-05: a review date with the factors considered, or the decision to end review.';
+
+COMMENT ON TABLE app.role IS 'The catalogue of posts (AP-23). A user holds roles per area.';
+
+COMMENT ON TABLE app.role_permission IS 'The permissions of each role, as data.';
+
+COMMENT ON TABLE app.screening_decision IS 'CP-07, AU-02: each decision with members, level, reasons, evidence and what was asked for. Never changed.';
+
+COMMENT ON TABLE app.screening_draft IS 'What a screener has answered so far about one version of a referral. Two screeners do not share it; it goes when the decision is recorded.';
+
+COMMENT ON TABLE app.session IS 'A signed-in browser. Only the SHA-256 of its token is kept; it ends when idle, at its limit, or when revoked.';
+
+COMMENT ON TABLE app.sign_in_step IS 'Where a browser is between two pages of signing in or out. Its cookie holds the token; this row holds the rest, for minutes.';
+
+COMMENT ON TABLE app.sign_in_throttle IS 'Attempts per account and per network address. The key is a keyed digest, so an address that was only typed leaves no name behind.';
+
+COMMENT ON TABLE app.task IS 'Something a named user or the holders of a post must do. The words come from kind and facts, in the reader''s language.';
+
+COMMENT ON TABLE app.user_account IS 'A personal account (SE-05). It ends when the person leaves the role.';
+
+COMMENT ON TABLE app.user_credential IS 'A local account''s password and second factor. There is no account with only one of the two.';
+
+COMMENT ON TABLE app.user_role IS 'A role held in one area, with its start and end.';

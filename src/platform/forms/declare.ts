@@ -1,0 +1,103 @@
+import {
+  type Choice,
+  type Condition,
+  choicesOf,
+  type Field,
+  type Form,
+  type GroupField,
+  isOneOf,
+  places,
+} from './define.ts'
+
+/** Names that the pages of a form use for themselves. */
+const RESERVED = ['revision', 'was', 'add', 'form']
+const KEY = /^[a-z][A-Za-z0-9]*$/
+const SLUG = /^[a-z][a-z0-9-]*$/
+
+/** Declares a form. Throws at start-up, naming every fault, when the declaration contradicts itself. */
+export function declareForm<const F extends Form>(form: F): F {
+  const faults = [...keyFaults(form), ...pageFaults(form), ...conditionFaults(form), ...fieldFaults(form)]
+  if (faults.length > 0) throw new Error(`The form ${form.key} is declared wrongly: ${faults.join('; ')}`)
+  return form
+}
+
+function keyFaults(form: Form): string[] {
+  const keys = places(form).map(({ field }) => field.key)
+  return [
+    ...repeated(keys).map((key) => `${key} is declared twice`),
+    ...keys.filter((key) => !KEY.test(key) || RESERVED.includes(key)).map((key) => `${key} is no key`),
+  ]
+}
+
+function pageFaults(form: Form): string[] {
+  const pages = form.sections.flatMap((section) => section.pages)
+  const slugs = pages.map((page) => page.slug)
+  return [
+    ...repeated(slugs).map((slug) => `two pages are called ${slug}`),
+    ...slugs.filter((slug) => !SLUG.test(slug)).map((slug) => `${slug} is no address`),
+    ...pages.filter((page) => page.fields.length === 0).map((page) => `${page.slug} asks nothing`),
+    ...pages
+      .filter((page) => page.title === undefined && page.fields.filter(standsAlone(page.fields)).length > 1)
+      .map((page) => `${page.slug} needs a title`),
+  ]
+}
+
+/** A question that a choice on the same page reveals is part of that choice. */
+const standsAlone = (fields: readonly Field[]) => (field: Field) =>
+  !fields.some((other) => other.key === field.when?.question)
+
+function conditionFaults(form: Form): string[] {
+  const earlier = new Map<string, Field>()
+  const faults: string[] = []
+  for (const { field, page } of places(form)) {
+    // A page cannot depend on what it asks itself.
+    if (page.when !== undefined && page.fields.some(({ key }) => key === page.when?.question)) {
+      faults.push(`${page.slug} depends on itself`)
+    }
+    for (const condition of [page.when, field.when]) {
+      if (condition !== undefined && !canHold(condition, earlier))
+        faults.push(`${field.key} depends on nothing`)
+    }
+    earlier.set(field.key, field)
+  }
+  for (const { when, then } of form.agreements ?? []) {
+    if (!canHold(when, earlier) || !canHold(then, earlier))
+      faults.push(`${when.question} agrees with nothing`)
+  }
+  return faults
+}
+
+function canHold({ question, is }: Condition, known: ReadonlyMap<string, Field>): boolean {
+  const field = known.get(question)
+  if (field === undefined || (field.kind !== 'checkboxes' && !isOneOf(field))) return false
+  const values = choicesOf(field).map((choice) => choice.value)
+  return is.length > 0 && is.every((value) => values.includes(value))
+}
+
+function fieldFaults(form: Form): string[] {
+  return places(form).flatMap(({ field }) => {
+    if (field.kind === 'group') return groupFaults(field)
+    if (field.kind !== 'checkboxes' && !isOneOf(field)) return []
+    return choiceFaults(field.key, choicesOf(field))
+  })
+}
+
+function groupFaults({ key, most, fields }: GroupField): string[] {
+  const cells = fields.map((field) => field.key)
+  return [
+    ...repeated(cells).map((cell) => `${key} asks ${cell} twice`),
+    ...(fields.length === 0 || most < 2 ? [`${key} is no group`] : []),
+    ...fields
+      .filter(({ when, need }) => when !== undefined || need === 'asked')
+      .map((field) => `${key} cannot ask ${field.key} on a condition`),
+  ]
+}
+
+function choiceFaults(key: string, choices: readonly Choice[]): string[] {
+  const values = choices.map((choice) => choice.value)
+  // Spreadsheet cells part several answers by this mark.
+  const odd = values.filter((value) => value === '' || value.includes(';'))
+  return [...repeated(values), ...odd].map((value) => `${key} cannot offer “${value}”`)
+}
+
+const repeated = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at)

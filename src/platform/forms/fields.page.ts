@@ -1,0 +1,252 @@
+import {
+  govukCharacterCount,
+  govukCheckboxes,
+  govukDateInput,
+  govukFieldset,
+  govukInput,
+  govukRadios,
+  govukSelect,
+} from '../html/govuk.ts'
+import { type Html, html } from '../html/html.ts'
+import type { Lang } from '../html/text.ts'
+import type { Answers, Row } from './answers.ts'
+import {
+  type BoxesField,
+  type Choice,
+  choicesOf,
+  type DateField,
+  type Field,
+  type GroupField,
+  inLang,
+  longest,
+  type ProseField,
+  type SingleField,
+} from './define.ts'
+import { formsText } from './forms.text.ts'
+
+/** What a field is drawn from: the answers as typed, what is wrong with them, and the other fields of its page. */
+export type Drawing = {
+  readonly fields: readonly Field[]
+  readonly answers: Answers
+  readonly errors: Readonly<Record<string, string>>
+  readonly lang: Lang
+  /** How many empty rows a group shows besides those that are filled. */
+  readonly emptyRows: number
+}
+
+type Spot = { readonly at: string; readonly heading: boolean }
+
+/** The fields of a page. Those that a choice on the same page reveals stand inside that choice. */
+export function drawFields(drawing: Drawing): Html[] {
+  const { fields } = drawing
+  const roots = fields.filter((field) => !isRevealed(field, fields))
+  return roots.map((field) => drawField(drawing, field, { at: field.key, heading: roots.length === 1 }))
+}
+
+/** Whether a choice on the same page reveals this field. */
+export function isRevealed(field: Field, among: readonly Field[]): boolean {
+  return among.some((other) => other.key === field.when?.question)
+}
+
+/** Where the message of a field leads: the box that takes the first key. */
+export function anchorOf(field: Field | undefined, at: string): string {
+  return field?.kind === 'date' ? `${at}-day` : at
+}
+
+function drawField(drawing: Drawing, field: Field, spot: Spot): Html {
+  if (field.kind === 'group') return drawGroup(drawing, field, spot)
+  const answer = drawing.answers[field.key]
+  if (field.kind === 'checkboxes')
+    return drawBoxes(drawing, field, spot, Array.isArray(answer) ? answer.map(String) : [])
+  return drawSingle(drawing, field, spot, typeof answer === 'string' ? answer : '')
+}
+
+function drawSingle(drawing: Drawing, field: SingleField, spot: Spot, value: string): Html {
+  const { lang } = drawing
+  const common = { name: spot.at, hint: hintOf(field, lang), errorMessage: errorAt(drawing, spot.at) }
+  const label = labelOf(field, spot, lang)
+  switch (field.kind) {
+    case 'text': {
+      const classes = field.width === undefined ? undefined : `govuk-input--width-${field.width}`
+      return govukInput({
+        id: spot.at,
+        ...common,
+        label,
+        value,
+        classes,
+        autocomplete: 'off',
+        spellcheck: false,
+      })
+    }
+    case 'textarea':
+      return drawProse(field, { id: spot.at, ...common, label, value }, lang)
+    case 'date':
+      return drawDate(drawing, field, spot, value)
+    case 'select':
+      return govukSelect({
+        id: spot.at,
+        ...common,
+        label,
+        items: [{ value: '', text: formsText(lang).select }, ...itemsOf(field, [value], lang)],
+      })
+    default:
+      return govukRadios({
+        idPrefix: spot.at,
+        ...common,
+        fieldset: legendOf(field, spot, lang),
+        items: choiceItems(drawing, field, [value]),
+        classes: field.kind === 'yes-no' ? inlineUnlessRevealing(drawing, field) : undefined,
+      })
+  }
+}
+
+/** Choices beside each other cannot reveal a question between them. */
+function inlineUnlessRevealing({ fields }: Drawing, field: Field): string | undefined {
+  return fields.some((other) => other.when?.question === field.key) ? undefined : 'govuk-radios--inline'
+}
+
+type ProseOptions = Pick<
+  Parameters<typeof govukCharacterCount>[0],
+  'id' | 'name' | 'label' | 'hint' | 'errorMessage' | 'value'
+>
+
+function drawProse(field: ProseField, options: ProseOptions, lang: Lang): Html {
+  const t = formsText(lang)
+  return govukCharacterCount({
+    ...options,
+    maxlength: longest(field),
+    maxwords: '',
+    threshold: 75,
+    rows: field.rows ?? 8,
+    spellcheck: true,
+    textareaDescriptionText: t.allowed(longest(field)),
+    charactersUnderLimitText: t.left,
+    charactersAtLimitText: t.none,
+    charactersOverLimitText: t.over,
+  })
+}
+
+function drawDate(drawing: Drawing, field: DateField, spot: Spot, value: string): Html {
+  const t = formsText(drawing.lang)
+  const [day = '', month = '', year = ''] = dateParts(value)
+  const wrong = errorAt(drawing, spot.at) === undefined ? '' : ' govuk-input--error'
+  const box = (name: string, label: string, width: number, text: string) => ({
+    name,
+    label,
+    value: text,
+    classes: `govuk-input--width-${width}${wrong}`,
+  })
+  return govukDateInput({
+    id: spot.at,
+    namePrefix: spot.at,
+    fieldset: legendOf(field, spot, drawing.lang),
+    hint: hintOf(field, drawing.lang) ?? { text: t.dateHint },
+    errorMessage: errorAt(drawing, spot.at),
+    items: [box('day', t.day, 2, day), box('month', t.month, 2, month), box('year', t.year, 4, year)],
+  })
+}
+
+/** A date as its three boxes; one that is no date keeps what was typed into each. */
+function dateParts(value: string): string[] {
+  const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
+  if (date === null) return value.split('/')
+  return [String(Number(date[3])), String(Number(date[2])), date[1] ?? '']
+}
+
+function drawBoxes(drawing: Drawing, field: BoxesField, spot: Spot, ticked: readonly string[]): Html {
+  return govukCheckboxes({
+    idPrefix: spot.at,
+    name: spot.at,
+    fieldset: legendOf(field, spot, drawing.lang),
+    hint: hintOf(field, drawing.lang),
+    errorMessage: errorAt(drawing, spot.at),
+    items: choiceItems(drawing, field, ticked),
+  })
+}
+
+function itemsOf(field: Parameters<typeof choicesOf>[0], chosen: readonly string[], lang: Lang) {
+  return choicesOf(field).map(({ value, text }) => ({
+    value,
+    text: inLang(text, lang),
+    selected: chosen.includes(value),
+  }))
+}
+
+function choiceItems(drawing: Drawing, field: Parameters<typeof choicesOf>[0], chosen: readonly string[]) {
+  return choicesOf(field).map((choice) => ({
+    value: choice.value,
+    text: inLang(choice.text, drawing.lang),
+    hint: choice.hint === undefined ? undefined : { text: inLang(choice.hint, drawing.lang) },
+    checked: chosen.includes(choice.value),
+    conditional: revealedBy(drawing, field, choice),
+  }))
+}
+
+/** The questions of this page that one of its choices calls for. The last of several choices shows them. */
+function revealedBy(drawing: Drawing, field: Field, choice: Choice): { html: Html } | undefined {
+  const called = drawing.fields.filter(
+    ({ when }) => when?.question === field.key && when.is.at(-1) === choice.value,
+  )
+  if (called.length === 0) return undefined
+  return { html: html`${called.map((each) => drawField(drawing, each, { at: each.key, heading: false }))}` }
+}
+
+function drawGroup(drawing: Drawing, group: GroupField, spot: Spot): Html {
+  const answer = drawing.answers[group.key]
+  const rows = (Array.isArray(answer) ? answer : []) as readonly Row[]
+  const shown = Math.min(group.most, Math.max(rows.length + drawing.emptyRows, 1))
+  const message = errorAt(drawing, group.key)
+  return html`<div id="${group.key}">
+    ${spot.heading ? html`<h1 class="govuk-heading-l">${question(group, drawing.lang)}</h1>` : html`<h2 class="govuk-heading-m">${question(group, drawing.lang)}</h2>`}
+    ${group.hint !== undefined && html`<p class="govuk-hint">${inLang(group.hint, drawing.lang)}</p>`}
+    ${message !== undefined && html`<p class="govuk-error-message">${message.text}</p>`}
+    ${Array.from({ length: shown }, (_, at) => drawRow(drawing, group, at, rows[at] ?? {}))}</div>`
+}
+
+function drawRow(drawing: Drawing, group: GroupField, at: number, row: Row): Html {
+  const t = formsText(drawing.lang)
+  const place = `${group.key}.${at}`
+  const cells = group.fields.map((cell) =>
+    drawSingle(drawing, cell, { at: `${place}.${cell.key}`, heading: false }, row[cell.key] ?? ''),
+  )
+  const remove =
+    Object.keys(row).length > 0 &&
+    govukCheckboxes({
+      idPrefix: `${place}.remove`,
+      name: `${place}.remove`,
+      classes: 'govuk-checkboxes--small',
+      items: [{ value: 'yes', text: t.removeThis }],
+    })
+  return govukFieldset({
+    legend: {
+      text: t.numbered(inLang(group.item, drawing.lang), at + 1),
+      classes: 'govuk-fieldset__legend--m',
+    },
+    html: html`${cells}${remove}`,
+  })
+}
+
+function errorAt({ errors }: Drawing, at: string): { text: string } | undefined {
+  const text = errors[at]
+  return text === undefined ? undefined : { text }
+}
+
+function hintOf({ hint }: Field, lang: Lang): { text: string } | undefined {
+  return hint === undefined ? undefined : { text: inLang(hint, lang) }
+}
+
+/** The question in full; what need not be answered says so. */
+export function question(field: Field, lang: Lang): string {
+  const asked = inLang(field.ask ?? field.name, lang)
+  return field.need === undefined ? formsText(lang).optional(asked) : asked
+}
+
+function labelOf(field: Field, { heading }: Spot, lang: Lang) {
+  const text = question(field, lang)
+  return heading ? { text, classes: 'govuk-label--l', isPageHeading: true } : { text }
+}
+
+function legendOf(field: Field, { heading }: Spot, lang: Lang) {
+  const text = question(field, lang)
+  return { legend: heading ? { text, classes: 'govuk-fieldset__legend--l', isPageHeading: true } : { text } }
+}

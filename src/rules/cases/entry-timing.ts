@@ -1,0 +1,23 @@
+import { daysBetween } from '../calendar.ts'
+import { cite, sourced } from '../source.ts'
+
+/**
+ * AU-03: how many days after the event an entry is still in time. The document asks for timely record keeping and gives no number.
+ * Three days let what was decided on a Friday be entered on the Monday.
+ */
+export const IN_TIME_DAYS = sourced(
+  3,
+  cite(
+    'London Child Protection Procedures, chapter 13',
+    '§13.7.56 (timely record keeping; the number of days is set by us)',
+    'derived',
+  ),
+)
+
+export type EntryTiming = { late: boolean; days: number }
+
+/** Whether an entry was made in time: the whole days from the event to the entry, and late when there are more than three. */
+export function entryTiming(event: { happenedOn: string; enteredOn: string }): EntryTiming {
+  const days = Math.max(0, daysBetween(event.happenedOn, event.enteredOn))
+  return { late: days > IN_TIME_DAYS.value, days }
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { NATIONAL } from '../profiles/national.ts'
+import type { Profile } from '../profiles/profile.ts'
+import { THAMES_VALLEY } from '../profiles/thames-valley.ts'
+import { cite, sourced } from '../source.ts'
+import { missingFactors } from './factors.ts'
+import { reviewAfterLevelChange } from './level-change.ts'
+import { latestReview, mayEndReview, mayReviewOn, nextReview } from './next-review.ts'
+
+const set = { setOn: '2026-11-24', profile: THAMES_VALLEY }
+const because = (ruling: { met: boolean; because?: string }) => (ruling.met ? 'met' : ruling.because)
+
+test('RX-01, RX-02, RX-03 each level is reviewed within the interval of its profile, under its paragraph', () => {
+  const dates = ([1, 2, 3] as const).map((level) => latestReview({ level, ...set }))
+  assert.deepEqual(
+    dates.map(({ due }) => due),
+    ['2027-11-24', '2027-05-24', '2027-02-24'],
+  )
+  assert.deepEqual(
+    dates.map(({ source }) => source.at.slice(0, 6)),
+    ['§3.100', '§3.98', '§3.98,'],
+  )
+  assert.equal(dates[2]?.source.confidence, 'derived')
+})
+
+test('RX-03 a profile that leaves an interval open falls back on the national default, so level 3 always has a date', () => {
+  const open: Profile = {
+    ...THAMES_VALLEY,
+    reviewMonths: { ...THAMES_VALLEY.reviewMonths, 3: sourced(null, cite('Set locally', 'not yet')) },
+  }
+  const review = latestReview({ level: 3, setOn: '2026-11-24', profile: open })
+  assert.equal(review.due, '2027-01-24')
+  assert.deepEqual(review.source, NATIONAL.reviewMonths[3].source)
+})
+
+test('RX-01 a date later than the longest interval stands only with a recorded reason', () => {
+  const proposed = { level: 2 as const, ...set, proposed: '2027-06-30' }
+  const ruling = mayReviewOn({ ...proposed, reasonForLater: ' ' })
+  assert.equal(because(ruling), 'later-without-reason')
+  assert.deepEqual(ruling.met ? {} : ruling.values, { latest: '2027-05-24', months: 6 })
+  assert.equal(because(mayReviewOn({ ...proposed, reasonForLater: 'The programme ends on 20 June' })), 'met')
+  assert.equal(because(mayReviewOn({ ...proposed, proposed: '2027-05-24', reasonForLater: '' })), 'met')
+  assert.equal(
+    because(mayReviewOn({ ...proposed, proposed: '2026-11-24', reasonForLater: '' })),
+    'review-not-ahead',
+  )
+})
+
+test('a chosen date is due as chosen and keeps the latest date beside it', () => {
+  const review = nextReview({ level: 2, ...set }, '2027-03-01')
+  assert.equal(review.due, '2027-03-01')
+  assert.deepEqual(review.facts, {
+    level: 2,
+    months: 6,
+    setOn: '2026-11-24',
+    latest: '2027-05-24',
+    chosen: '2027-03-01',
+    later: false,
+  })
+  assert.equal(nextReview({ level: 2, ...set }, null).due, '2027-05-24')
+})
+
+test('RX-03 the review of a level 3 case cannot be ended; at level 1 or 2 it can', () => {
+  assert.equal(because(mayEndReview({ level: 3 })), 'level-3-keeps-its-review')
+  assert.equal(because(mayEndReview({ level: 2 })), 'met')
+  assert.equal(because(mayEndReview({ level: 1 })), 'met')
+})
+
+test('RX-05 a factor about which nothing is said is named', () => {
+  assert.deepEqual(missingFactors({}), ['risk', 'monitoring', 'interventions', 'co-operation'])
+  assert.deepEqual(
+    missingFactors({ risk: 'High', monitoring: 'Weekly', interventions: ' ', 'co-operation': 'Working' }),
+    ['interventions'],
+  )
+})
+
+test('a higher level brings the review forward, a lower one leaves the date that stood', () => {
+  const change = { changedOn: '2026-11-24', profile: THAMES_VALLEY, standing: '2027-05-01' }
+  assert.equal(reviewAfterLevelChange({ ...change, level: 3 }).due, '2027-02-24')
+  assert.equal(reviewAfterLevelChange({ ...change, level: 1 }).due, '2027-05-01')
+  assert.equal(reviewAfterLevelChange({ ...change, level: 2, standing: null }).due, '2027-05-24')
+})

@@ -1,0 +1,67 @@
+import { type Checklist, cite, met, notMet, type Ruling, thamesValley } from '../source.ts'
+
+export const OUTCOMES = ['confirmed', 'more-evidence', 'not-accepted'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+export const RISK_GRADES = ['low', 'medium', 'high', 'very-high'] as const
+export type RiskGrade = (typeof RISK_GRADES)[number]
+
+/** A decision on a referral as it stands so far; null is what nobody has said. */
+export type ScreeningDecision = {
+  outcome: Outcome
+  category: number | null
+  level: number | null
+  riskGrade: RiskGrade | null
+  leadAgencyId: string | null
+  caseManagerId: string | null
+  reasons: string
+  evidence: string
+  evidenceAsked: string | null
+}
+
+const DEFENSIBLE = cite(
+  'Thames Valley MAPPA protocol (Milton Keynes procedures 1.4.15)',
+  '§3.15, §3.16, §3.31',
+)
+const EVIDENCE_FIRST = thamesValley('§3.77')
+const CONFIRMED = thamesValley('§3.21, §3.22, §3.77')
+
+/** What a confirmed referral settles. */
+const CONFIRMATION_RECORDS = [
+  { key: 'category', source: CONFIRMED },
+  { key: 'level', source: CONFIRMED },
+  { key: 'riskGrade', source: CONFIRMED },
+  { key: 'leadAgencyId', source: CONFIRMED },
+  { key: 'caseManagerId', source: CONFIRMED },
+] as const satisfies Checklist
+
+/** AU-02: what every decision carries so that it can be defended. Its maker and date are the record's own. */
+const DEFENCE_RECORDS = [
+  { key: 'reasons', source: DEFENSIBLE },
+  { key: 'evidence', source: DEFENSIBLE },
+] as const satisfies Checklist
+
+/**
+ * Whether a decision is whole. CP-04: while further evidence is asked for, neither the risk grade nor the level is agreed.
+ * AU-02: a decision that confirms or refuses carries its reasons and evidence; one that asks for evidence, its reasons and what it asks for.
+ */
+export function decisionIsWhole(decision: ScreeningDecision): Ruling<{ missing: readonly string[] }> {
+  if (decision.outcome === 'more-evidence') return evidenceIsAskedFor(decision)
+  const required =
+    decision.outcome === 'confirmed' ? [...CONFIRMATION_RECORDS, ...DEFENCE_RECORDS] : DEFENCE_RECORDS
+  const missing = required
+    .map(({ key }) => key)
+    .filter((key) => decision[key] === null || decision[key] === '')
+  return missing.length === 0
+    ? met
+    : notMet('decision-not-whole', { missing }, required[0]?.source ?? DEFENSIBLE)
+}
+
+function evidenceIsAskedFor(decision: ScreeningDecision): Ruling<{ missing: readonly string[] }> {
+  if (decision.level !== null || decision.riskGrade !== null)
+    return notMet('not-agreed-before-evidence', { missing: [] }, EVIDENCE_FIRST)
+  const missing = (['reasons', 'evidenceAsked'] as const).filter(
+    (key) => decision[key] === null || decision[key] === '',
+  )
+  return missing.length === 0 ? met : notMet('decision-not-whole', { missing }, EVIDENCE_FIRST)
+}
