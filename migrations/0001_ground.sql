@@ -112,7 +112,9 @@ create table app.user_role (
   starts_at timestamptz not null,
   ends_at timestamptz,
   reason text not null default '',
-  granted_by uuid references app.user_account
+  granted_by uuid references app.user_account,
+  ended_by uuid references app.user_account,
+  end_reason text
 );
 comment on table app.user_role is 'A role held in one area, with its start and end.';
 create index on app.user_role (user_id);
@@ -164,7 +166,11 @@ create table app.access_block (
   starts_at timestamptz not null,
   ends_at timestamptz,
   recorded_by uuid references app.user_account,
-  recorded_at timestamptz not null
+  recorded_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid references app.user_account,
+  end_reason text check (length(end_reason) between 1 and 2000),
+  check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (end_reason is null))
 );
 comment on table app.access_block is 'Somebody who must not see a record although a role or grant would allow it. A block beats every grant.';
 create index on app.access_block (user_id);
@@ -341,14 +347,9 @@ create policy read on app.access_grant for select to parapet_app using (
     or area_id = any ((select app.areas_with('grant.read'))::uuid[])
     or case_id = any ((select app.granted_cases())::uuid[]))
   and person_id <> all ((select app.blocked_persons())::uuid[]));
-create policy give on app.access_grant for insert to parapet_app with check (
-  granted_by = (select app.actor_id()) and granted_at = (select app.clock_now())
-  and (area_id = any ((select app.areas_with('grant.give'))::uuid[])
-    and person_id <> all ((select app.blocked_persons())::uuid[])
-    -- Only an item's owner names its readers (0007).
-    and kind in ('case-team', 'duty', 'board-review', 'case-manager')));
 create policy end_it on app.access_grant for update to parapet_app using (
-  area_id = any ((select app.areas_with('grant.give'))::uuid[]) and person_id <> all ((select app.blocked_persons())::uuid[]));
+  area_id = any ((select app.areas_with('grant.give'))::uuid[]) and person_id <> all ((select app.blocked_persons())::uuid[]))
+  with check (revoked_by = (select app.actor_id()) and revoked_at = (select app.clock_now()) and revoke_reason <> '');
 create policy wall on app.access_grant for all to parapet_wall using (true) with check (true);
 grant select, insert, update (ends_at, revoked_at, revoked_by, revoke_reason) on app.access_grant to parapet_app;
 grant select, insert, update on app.access_grant to parapet_wall;
@@ -356,14 +357,14 @@ grant select, insert, update on app.access_grant to parapet_wall;
 alter table app.access_block enable row level security;
 alter table app.access_block force row level security;
 create policy read on app.access_block for select to parapet_app using (
-  area_id = any ((select app.areas_with('grant.read'))::uuid[]) and user_id <> (select app.actor_id()));
-create policy add on app.access_block for insert to parapet_app with check (
-  recorded_by = (select app.actor_id()) and user_id <> (select app.actor_id())
-  and area_id = any ((select app.areas_with('grant.give'))::uuid[]));
+  area_id = any ((select app.areas_with('grant.read'))::uuid[]) and user_id <> (select app.actor_id())
+  and person_id <> all ((select app.blocked_persons())::uuid[]));
 create policy end_it on app.access_block for update to parapet_app using (
-  area_id = any ((select app.areas_with('grant.give'))::uuid[]) and user_id <> (select app.actor_id()));
+  area_id = any ((select app.areas_with('grant.give'))::uuid[]) and user_id <> (select app.actor_id())
+  and person_id <> all ((select app.blocked_persons())::uuid[]))
+  with check (ended_by = (select app.actor_id()) and ended_at = (select app.clock_now()) and end_reason <> '');
 create policy wall on app.access_block for select to parapet_wall using (true);
-grant select, insert, update (ends_at) on app.access_block to parapet_app;
+grant select, insert, update (ends_at, ended_at, ended_by, end_reason) on app.access_block to parapet_app;
 grant select on app.access_block to parapet_wall;
 
 alter table app.protocol_confirmation enable row level security;

@@ -81,8 +81,12 @@ create table app.case_file (
   opened_at timestamptz not null,
   opened_by uuid not null references app.user_account,
   closed_at timestamptz,
-  closed_reason text,
-  version integer not null default 1
+  closed_by uuid references app.user_account,
+  closed_reason text check (length(closed_reason) between 1 and 4000),
+  closed_evidence text check (length(closed_evidence) between 1 and 4000),
+  version integer not null default 1,
+  -- AU-02: removal carries its reasons, evidence, maker and date.
+  check (num_nulls(closed_at, closed_by, closed_reason, closed_evidence) in (0, 4))
 );
 comment on table app.case_file is 'One subject under one kind of arrangement in one area.';
 create index on app.case_file (area_id, opened_at desc, id);

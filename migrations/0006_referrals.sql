@@ -115,28 +115,31 @@ alter function app.grant_to_referrer() owner to parapet_wall;
 create trigger grant_to_referrer after insert on app.referral for each row execute function app.grant_to_referrer();
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────
--- A draft is the referrer's alone. Once sent, those who screen in the area, the case team and those invited to its item read it.
+-- What was never sent is the referrer's alone. Once sent, those who screen in the area, the case team and those invited to its item read it.
 
 alter table app.referral enable row level security;
 alter table app.referral force row level security;
 create policy read on app.referral for select to parapet_app using (
   (referrer_id = (select app.actor_id())
-    or (status <> 'draft' and (area_id = any ((select app.areas_with('referral.read'))::uuid[])
+    or (latest_version > 0 and (area_id = any ((select app.areas_with('referral.read'))::uuid[])
       or case_id = any ((select app.granted_cases())::uuid[])
       or id = any ((select app.granted_referrals())::uuid[]))))
   and person_id <> all ((select app.blocked_persons())::uuid[]));
 create policy make on app.referral for insert to parapet_app with check (
   area_id = any ((select app.areas_with('referral.make'))::uuid[]) and referrer_id = (select app.actor_id())
-  and referring_agency_id = (select app.my_agency()) and status = 'draft'
-  and person_id in (select p.id from app.person p));
+  and referring_agency_id = (select app.my_agency()) and status = 'draft' and latest_version = 0
+  and exists (select 1 from app.person p where p.id = referral.person_id and p.area_id = referral.area_id));
+-- The referrer has it in hand until it is decided; sending and sending again need the confirmation of AP-19, taking back does not.
 create policy move on app.referral for update to parapet_app using (
-  (referrer_id = (select app.actor_id()) or (status <> 'draft' and area_id = any ((select app.areas_with('referral.screen'))::uuid[])))
+  ((referrer_id = (select app.actor_id()) and status in ('draft', 'submitted', 'with-panel', 'more-evidence'))
+    or (latest_version > 0 and area_id = any ((select app.areas_with('referral.screen'))::uuid[])))
   and person_id <> all ((select app.blocked_persons())::uuid[]))
-  with check (status = 'draft' or area_id = any ((select app.areas_with('referral.screen'))::uuid[])
-    or (referrer_id = (select app.actor_id()) and (select app.may_contribute(area_id))
-      and status in ('submitted', 'with-panel', 'withdrawn')));
+  with check (status <> 'draft' and ((latest_version > 0 and area_id = any ((select app.areas_with('referral.screen'))::uuid[]))
+    or (referrer_id = (select app.actor_id())
+      and (status = 'withdrawn' or (status in ('submitted', 'with-panel') and latest_version > 0 and (select app.may_contribute(area_id)))))));
 create policy wall on app.referral for select to parapet_wall using (true);
-grant select, insert, update on app.referral to parapet_app;
+grant select, insert, update (status, latest_version, claims_level_3, proposed_level, case_id, submitted_at, withdrawn_reason, version)
+  on app.referral to parapet_app;
 grant select on app.referral to parapet_wall;
 
 alter table app.referral_version enable row level security;
@@ -144,7 +147,9 @@ alter table app.referral_version force row level security;
 create policy read on app.referral_version for select to parapet_app using (referral_id in (select r.id from app.referral r));
 create policy send on app.referral_version for insert to parapet_app with check (
   submitted_by = (select app.actor_id()) and submitted_at = (select app.clock_now())
-  and referral_id in (select r.id from app.referral r where r.referrer_id = (select app.actor_id()))
+  and exists (select 1 from app.referral r where r.id = referral_version.referral_id and r.area_id = referral_version.area_id
+    and r.referrer_id = (select app.actor_id()) and r.status in ('draft', 'more-evidence')
+    and r.latest_version = referral_version.version - 1)
   and (select app.may_contribute(area_id)));
 grant select, insert on app.referral_version to parapet_app;
 

@@ -7,17 +7,22 @@ import type { Route } from '#platform/http/route.ts'
 import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import { serveRoute } from '#platform/http/serve.ts'
 import type { Services } from '#platform/http/services.ts'
+import { accountRoutes, type Doors, doorRoutes } from './access/index.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as peopleRoutes } from './people/routes.ts'
+import { routes as sharingRoutes } from './sharing/routes.ts'
+import { serveHealth } from './service/index.ts'
 
 /** Every route that needs somebody signed in, room by room. */
-export const ROUTES: readonly Route[] = [...homeRoutes, ...peopleRoutes]
+export const ROUTES: readonly Route[] = [...homeRoutes, ...peopleRoutes, ...sharingRoutes]
 
-/** The few that do not. */
-export const OPEN_ROUTES: readonly OpenRoute[] = []
+/** Every route of the service: the rooms, one's own account, and the few that need nobody signed in. */
+export function allRoutes(doors: Doors, publicUrl: string): { routes: readonly Route[]; open: readonly OpenRoute[] } {
+  return { routes: [...ROUTES, ...accountRoutes(doors, publicUrl)], open: [...doorRoutes(doors)] }
+}
 
 /** The whole web application: protections first, then each room's routes. */
-export async function buildApp(services: Services, options: ServerOptions): Promise<FastifyInstance> {
+export async function buildApp(services: Services, doors: Doors, options: ServerOptions): Promise<FastifyInstance> {
   ensureAssets()
   const app = await buildServer(services, options)
   await app.register(fastifyStatic, {
@@ -27,10 +32,13 @@ export async function buildApp(services: Services, options: ServerOptions): Prom
     maxAge: '1y',
     index: false,
     list: false,
+    preCompressed: true,
   })
   // The document is made from the routes as they are registered, so its own address comes last.
-  for (const route of ROUTES) serveRoute(app, services, route)
-  for (const route of OPEN_ROUTES) serveOpenRoute(app, services, route)
+  const { routes, open } = allRoutes(doors, services.publicUrl)
+  for (const route of routes) serveRoute(app, services, route)
+  for (const route of open) serveOpenRoute(app, services, route)
+  serveHealth(app, services)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   return app
 }

@@ -15,9 +15,11 @@ const Environment = z.object({
   DATABASE_ADMIN_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_JOBS_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_PREPARE: flag(true),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.string().default(''),
   AUDIT_KEY_FILE: z.string().optional(),
+  SECRET_KEY_FILE: z.string().optional(),
   AUDIT_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/).default('parapet.local'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Parapet <no-reply@parapet.example>'),
@@ -25,6 +27,7 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('your organisation account'),
+  OIDC_REQUIRE_AMR: z.string().optional(),
   LOCAL_ACCOUNTS: flag(true),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(480).default(30),
   SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(10),
@@ -58,6 +61,7 @@ function contradiction(value: z.infer<typeof Environment>): string | undefined {
   if (value.DATABASE_URL === undefined) return undefined
   if (value.DATABASE_JOBS_URL === undefined) return 'DATABASE_URL needs DATABASE_JOBS_URL beside it, for the login that keeps jobs.'
   if (value.PUBLIC_URL === undefined) return 'DATABASE_URL needs PUBLIC_URL: the address that people type.'
+  if (value.SECRET_KEY_FILE === undefined) return 'DATABASE_URL needs SECRET_KEY_FILE: the secret that encrypts second factors. Every web process uses the same one.'
   if (value.AUDIT_KEY_FILE === undefined) return 'DATABASE_URL needs AUDIT_KEY_FILE: where the key that signs the audit log is kept.'
   return undefined
 }

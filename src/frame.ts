@@ -33,6 +33,7 @@ export function draw(content: Page, frame: Frame): string {
       phase: t.phase,
       back: content.backLink,
       breadcrumbs: content.breadcrumbs,
+      wide: content.wide,
       footer: { help: `/help?about=${encodeURIComponent(frame.path)}` },
       ...(languages.includes('cy') ? { otherLanguageHref: otherLanguage(frame, lang) } : {}),
       ...(actor === null ? {} : signedIn(actor, frame, content, lang)),

@@ -6,7 +6,8 @@ import { DataDirectoryInUse, DiskFull } from '#platform/db/embedded.ts'
 import { poolConnections, registry } from '#platform/http/metrics.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type OpenedDatabase, openDatabase } from './database.ts'
-import { seedIfEmpty } from './demonstration/seed.ts'
+import { seedIfEmpty } from './demonstration/index.ts'
+import { serverKeys } from './services.ts'
 import { startWeb, type Web } from './web.ts'
 
 // `npm start`: the database, the web process and the job process. `npm start -- web` or `-- worker` starts one of the two on a named database.
@@ -20,7 +21,7 @@ async function start(): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL, base: { process: 'web' } })
   const database = await openDatabase(config, say)
   try {
-    const seeded = config.embedded && (await seedIfEmpty(database.urls, say))
+    const seeded = config.embedded && (await seedIfEmpty(database.urls, await serverKeys(config), new Date(), say))
     const web = await startWeb(config, database, log)
     const metrics = await startMetrics(config, web)
     const worker = part === 'web' ? undefined : keepWorker(config, database, (error) => log.error({ err: error }, 'the worker ended'))

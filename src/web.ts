@@ -16,11 +16,12 @@ const REQUESTS_PER_MINUTE = 600
 export async function startWeb(config: Config, { urls }: Pick<OpenedDatabase, 'urls'>, log: Logger): Promise<Web> {
   const connection = connect(urls.login, {
     max: config.DATABASE_POOL,
+    prepare: config.DATABASE_PREPARE,
     name: 'parapet-web',
     onLost: (error) => log.warn({ err: { type: error.name, message: error.message } }, 'a database connection was lost'),
   })
-  const services = await makeServices(config, connection.db, log)
-  const app = await buildApp(services, { logger: { level: config.LOG_LEVEL }, requestsPerMinute: REQUESTS_PER_MINUTE })
+  const { services, doors } = await makeServices(config, connection.db, log)
+  const app = await buildApp(services, doors, { logger: { level: config.LOG_LEVEL }, requestsPerMinute: REQUESTS_PER_MINUTE })
   await app.listen({ host: config.HOST, port: config.PORT })
   return {
     app,

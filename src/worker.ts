@@ -8,7 +8,7 @@ import { deliver, listQueued } from '#platform/mail/postman.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
 import { readConfig } from './config.ts'
 import { auditKeyFile } from './database.ts'
-import { askForDueReviews } from './reviews/ask-for-due-reviews.ts'
+
 
 // The job process: seals the audit log, posts mail, and keeps the clocks. It is told the addresses by whoever starts it.
 
@@ -28,7 +28,6 @@ const MAIL_AT_ONCE = 200
 
 const jobs: Job[] = [
   { name: 'seal-audit', every: '* * * * *', run: async () => void (await sealPending(db, { key, origin: config.AUDIT_ORIGIN, now: new Date() })) },
-  { name: 'ask-for-due-reviews', every: '5 2 * * *', run: async () => askForDueReviews(db, new Date()) },
   ...(transport === undefined
     ? []
     : [

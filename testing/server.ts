@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import { parse, type HTMLElement } from 'node-html-parser'
 import { buildApp } from '../src/app.ts'
-import { testAuthenticator, signIn } from './sessions.ts'
+import { signIn, testDoors, testServices } from './sessions.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { START, type UserKey } from './world.ts'
 
@@ -23,7 +23,7 @@ export type Fields = Record<string, string | readonly string[]>
 export type Visitor = {
   get(path: string): Promise<Answer>
   /** Posts a form with the token of the page that shows it. `from` is that page when it is not the same address. */
-  post(path: string, fields: Fields, options?: { from?: string }): Promise<Answer>
+  post(path: string, fields: Fields, options?: { from?: string; token?: string }): Promise<Answer>
   /** Follows the redirect of an answer. */
   follow(answer: Answer): Promise<Answer>
   api: {
@@ -46,8 +46,8 @@ export type TestServer = {
 export async function testServer(): Promise<TestServer> {
   const database = await testDatabase()
   let moment = START
-  const services = await testAuthenticator(database, () => moment)
-  const app = await buildApp(services, { logger: false, requestsPerMinute: 100_000 })
+  const services = await testServices(database, () => moment)
+  const app = await buildApp(services, await testDoors(), { logger: false, requestsPerMinute: 100_000 })
   await app.listen({ host: '127.0.0.1', port: 0 })
   after(() => app.close())
   const address = app.server.address()
@@ -60,7 +60,7 @@ export async function testServer(): Promise<TestServer> {
       moment = new Date(to)
     },
     now: () => moment,
-    as: async (user) => visitor(url, await signIn(services, database, user, moment)),
+    as: async (user) => visitor(url, await signIn(database, user, moment)),
     anonymous: () => visitor(url, { cookie: '', token: '' }),
   }
 }
@@ -77,11 +77,11 @@ export function visitor(url: string, credentials: Credentials): Visitor {
     for (const line of response.headers.getSetCookie()) jar.set(...splitCookie(line.split(';')[0] ?? ''))
     return answer(response)
   }
+  const tokenOf = async (path: string) => (await ask(path)).page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
   const self: Visitor = {
     get: (path) => ask(path),
     post: async (path, fields, options = {}) => {
-      const shown = await ask(options.from ?? path)
-      const token = shown.page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
+      const token = options.token ?? (await tokenOf(options.from ?? path))
       return ask(path, { method: 'POST', body: formBody({ ...fields, _csrf: token }) })
     },
     follow: (from) => ask(from.location ?? '/'),

@@ -7,7 +7,16 @@ export const KINDS = ['level', 'category'] as const
 /** Which of the two histories of a case. */
 export type HistoryKind = (typeof KINDS)[number]
 
-const CARRIED = ['area_id', 'case_id', 'decided_by_body', 'decided_by', 'screening_id', 'reasons', 'evidence', 'entered_at']
+const CARRIED = [
+  'area_id',
+  'case_id',
+  'decided_by_body',
+  'decided_by',
+  'screening_id',
+  'reasons',
+  'evidence',
+  'entered_at',
+]
 const TABLES: Record<HistoryKind, DatedTable> = {
   level: { name: 'level_history', subject: 'case_id', carried: [...CARRIED, 'level', 'meeting_id'] },
   category: { name: 'category_history', subject: 'case_id', carried: [...CARRIED, 'category'] },
@@ -41,7 +50,13 @@ export function recordCategory(tx: Tx, now: Date, decision: CategoryDecision): P
   return record(tx, now, 'category', decision, { category: decision.category })
 }
 
-async function record(tx: Tx, now: Date, kind: HistoryKind, decision: Decision, value: object): Promise<string | null> {
+async function record(
+  tx: Tx,
+  now: Date,
+  kind: HistoryKind,
+  decision: Decision,
+  value: object,
+): Promise<string | null> {
   const { caseId, areaId, from } = decision
   const until = decision.until ?? (await nextChange(tx, kind, caseId, from))
   const values = {
@@ -60,7 +75,12 @@ async function record(tx: Tx, now: Date, kind: HistoryKind, decision: Decision, 
 
 /** Nothing is in force from this moment on: what closing a case does to its level and category. */
 export async function endHistories(tx: Tx, now: Date, caseId: string): Promise<void> {
-  for (const kind of KINDS) await writeFact(tx, now, TABLES[kind], { subjectId: caseId, span: { from: now, until: null }, values: null })
+  for (const kind of KINDS)
+    await writeFact(tx, now, TABLES[kind], {
+      subjectId: caseId,
+      span: { from: now, until: null },
+      values: null,
+    })
 }
 
 async function nextChange(tx: Tx, kind: HistoryKind, caseId: string, after: Date): Promise<Date | null> {
@@ -88,7 +108,7 @@ export type HistoryEntry = Span & {
   continues: string | null
 }
 
-function entries(tx: Tx, kind: HistoryKind, from: ReturnType<typeof sql>) {
+function entries(kind: HistoryKind, from: ReturnType<typeof sql>) {
   return sql<HistoryEntry>`
     select h.id, h.${sql.id(kind)} as value, lower(h.valid) as "from", upper(h.valid) as until, h.decided_by_body as "decidedByBody",
       u.name as "decidedBy", h.reasons, h.evidence, h.screening_id as "screeningId", d.referral_id as "referralId",
@@ -99,7 +119,7 @@ function entries(tx: Tx, kind: HistoryKind, from: ReturnType<typeof sql>) {
 
 /** Everything ever recorded about the level or category of a case, the latest in force first; superseded rows after those believed. */
 export async function listHistory(tx: Tx, kind: HistoryKind, caseId: string): Promise<HistoryEntry[]> {
-  const { rows } = await sql<HistoryEntry>`${entries(tx, kind, sql.id('app', TABLES[kind].name))}
+  const { rows } = await sql<HistoryEntry>`${entries(kind, sql.id('app', TABLES[kind].name))}
     where h.case_id = ${caseId}
     order by h.superseded_at is not null, h.superseded_at desc, lower(h.valid) desc, h.id`.execute(tx)
   return rows
@@ -111,7 +131,9 @@ export type InForce = { level: HistoryEntry | undefined; category: HistoryEntry 
 export async function inForce(tx: Tx, caseId: string, when: { at: Date; knownAt: Date }): Promise<InForce> {
   const find = async (kind: HistoryKind) => {
     const asAt = sql`app.${sql.id(`${kind}_as_at`)}(${when.at}, ${when.knownAt})`
-    const { rows } = await sql<HistoryEntry>`${entries(tx, kind, asAt)} where h.case_id = ${caseId}`.execute(tx)
+    const { rows } = await sql<HistoryEntry>`${entries(kind, asAt)} where h.case_id = ${caseId}`.execute(
+      tx,
+    )
     return rows[0]
   }
   return { level: await find('level'), category: await find('category') }

@@ -4,8 +4,18 @@ import { clockTime, londonInstant } from './london-time.ts'
 
 test('a time of day is understood however people write it, and nonsense is not', () => {
   const typed = ['14:05', '14.05', '2:05pm', '2pm', '12am', '12 PM', '9:00', '0:00']
-  assert.deepEqual(typed.map(clockTime), ['14:05', '14:05', '14:05', '14:00', '00:00', '12:00', '09:00', '00:00'])
-  for (const wrong of ['', '14', '25:00', '10:60', '13pm', '0am', 'noonish', '1:5']) assert.equal(clockTime(wrong), undefined)
+  assert.deepEqual(typed.map(clockTime), [
+    '14:05',
+    '14:05',
+    '14:05',
+    '14:00',
+    '00:00',
+    '12:00',
+    '09:00',
+    '00:00',
+  ])
+  for (const wrong of ['', '14', '25:00', '10:60', '13pm', '0am', 'noonish', '1:5'])
+    assert.equal(clockTime(wrong), undefined)
 })
 
 test('a moment in London follows its clocks: summer time, the skipped hour and the repeated one', () => {

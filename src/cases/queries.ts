@@ -74,7 +74,13 @@ export function findOpenCase(tx: Tx, personId: string): Promise<{ id: string; ve
     .executeTakeFirst()
 }
 
-export type NewCase = { areaId: string; personId: string; leadAgencyId: string; caseManagerId: string; by: string }
+export type NewCase = {
+  areaId: string
+  personId: string
+  leadAgencyId: string
+  caseManagerId: string
+  by: string
+}
 
 /** Opens a case file. Its manager sees it from this moment, by trigger. Returns the id. */
 export async function openCase(tx: Tx, now: Date, given: NewCase): Promise<string> {
@@ -98,7 +104,10 @@ export async function openCase(tx: Tx, now: Date, given: NewCase): Promise<strin
 export type Management = { id: string; version: number; leadAgencyId: string; caseManagerId: string }
 
 /** Says who manages a case from now on. Throws `EditConflict` when somebody else saved first. */
-export async function saveManagement(tx: Tx, { id, version, leadAgencyId, caseManagerId }: Management): Promise<void> {
+export async function saveManagement(
+  tx: Tx,
+  { id, version, leadAgencyId, caseManagerId }: Management,
+): Promise<void> {
   changedOne(
     await tx
       .updateTable('case_file')
@@ -110,12 +119,18 @@ export async function saveManagement(tx: Tx, { id, version, leadAgencyId, caseMa
   )
 }
 
+export type Closing = { id: string; version: number; reason: string; evidence: string; by: string }
+
 /** Closes the file itself. Throws `EditConflict` when it was changed or closed meanwhile. */
-export async function saveClosed(tx: Tx, now: Date, given: { id: string; version: number; reason: string }): Promise<void> {
+export async function saveClosed(
+  tx: Tx,
+  now: Date,
+  given: Closing,
+): Promise<void> {
   changedOne(
     await tx
       .updateTable('case_file')
-      .set({ closed_at: now, closed_reason: given.reason, version: given.version + 1 })
+      .set({ closed_at: now, closed_by: given.by, closed_reason: given.reason, closed_evidence: given.evidence, version: given.version + 1 })
       .where('id', '=', given.id)
       .where('version', '=', given.version)
       .where('closed_at', 'is', null)
@@ -123,14 +138,32 @@ export async function saveClosed(tx: Tx, now: Date, given: { id: string; version
   )
 }
 
-export type Manager = { id: string; name: string; jobTitle: string; email: string; agencyId: string; agency: string }
+export type Manager = {
+  id: string
+  name: string
+  jobTitle: string
+  email: string
+  agencyId: string
+  agency: string
+}
 
 /** Who may manage a case in an area: users at work there whose post takes on actions, save those who must not see the person. */
-export function listManagers(tx: Tx, now: Date, of: { areaId: string; personId: string }): Promise<Manager[]> {
+export function listManagers(
+  tx: Tx,
+  now: Date,
+  of: { areaId: string; personId: string },
+): Promise<Manager[]> {
   return tx
     .selectFrom('user_account as u')
     .innerJoin('agency as a', 'a.id', 'u.agency_id')
-    .select(['u.id', 'u.name', 'u.job_title as jobTitle', 'u.email', 'u.agency_id as agencyId', 'a.name as agency'])
+    .select([
+      'u.id',
+      'u.name',
+      'u.job_title as jobTitle',
+      'u.email',
+      'u.agency_id as agencyId',
+      'a.name as agency',
+    ])
     .where('u.status', '=', 'active')
     .where(({ exists, selectFrom }) =>
       exists(
@@ -171,28 +204,56 @@ export type CaseFilter = {
   page: number
 }
 
-export type ListedCase = Pick<Case, 'id' | 'areaId' | 'reference' | 'givenName' | 'familyName' | 'level' | 'category' | 'openedAt' | 'closedAt'> & {
+export type ListedCase = Pick<
+  Case,
+  'id' | 'areaId' | 'reference' | 'givenName' | 'familyName' | 'level' | 'category' | 'openedAt' | 'closedAt'
+> & {
   leadAgency: string
   caseManager: string | null
   reviewDue: string | null
 }
 
 function filtered(tx: Tx, { level, category, state }: CaseFilter) {
-  let rows = caseRows(tx).leftJoin('review as r', (join) => join.onRef('r.case_id', '=', 'c.id').on('r.superseded_at', 'is', null))
-  if (level !== '') rows = level === 'none' ? rows.where('l.level', 'is', null) : rows.where('l.level', '=', Number(level))
-  if (category !== '') rows = category === 'none' ? rows.where('k.category', 'is', null) : rows.where('k.category', '=', Number(category))
+  let rows = caseRows(tx).leftJoin('review as r', (join) =>
+    join.onRef('r.case_id', '=', 'c.id').on('r.superseded_at', 'is', null),
+  )
+  if (level !== '')
+    rows = level === 'none' ? rows.where('l.level', 'is', null) : rows.where('l.level', '=', Number(level))
+  if (category !== '')
+    rows =
+      category === 'none'
+        ? rows.where('k.category', 'is', null)
+        : rows.where('k.category', '=', Number(category))
   if (state !== 'all') rows = rows.where('c.closed_at', state === 'open' ? 'is' : 'is not', null)
   return rows
 }
 
 /** Cases in the actor's sight, one page at a time, and how many there are. */
-export async function listCases(tx: Tx, filter: CaseFilter, size: number): Promise<{ cases: ListedCase[]; total: number }> {
+export async function listCases(
+  tx: Tx,
+  filter: CaseFilter,
+  size: number,
+): Promise<{ cases: ListedCase[]; total: number }> {
   const { total } = await filtered(tx, filter)
     .select((of) => of.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const cases = await filtered(tx, filter)
-    .select(['c.id', 'c.area_id as areaId', 'c.reference', 'p.given_name as givenName', 'p.family_name as familyName', 'l.level', 'k.category'])
-    .select(['c.opened_at as openedAt', 'c.closed_at as closedAt', 'a.short_name as leadAgency', 'u.name as caseManager', 'r.due_on as reviewDue'])
+    .select([
+      'c.id',
+      'c.area_id as areaId',
+      'c.reference',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'l.level',
+      'k.category',
+    ])
+    .select([
+      'c.opened_at as openedAt',
+      'c.closed_at as closedAt',
+      'a.short_name as leadAgency',
+      'u.name as caseManager',
+      'r.due_on as reviewDue',
+    ])
     .orderBy(ORDER[filter.sort])
     .orderBy('p.family_name')
     .orderBy('p.given_name')

@@ -8,14 +8,16 @@ export const agendaText = {
     empty: 'The agenda is empty.',
     waiting: 'Waiting for a meeting',
     nothingWaits: 'No case in this area is waiting for a meeting.',
-    waitingCount: (count: number) => plural(count, { one: '1 case is waiting', other: `${count} cases are waiting` }, 'en'),
+    waitingCount: (count: number) =>
+      plural(count, { one: '1 case is waiting', other: `${count} cases are waiting` }, 'en'),
     tick: 'Which cases should this meeting hear?',
     place: 'Put on the agenda',
     requestLine: (name: string, reference: string) => `${name}, ${reference}`,
     kind: { 'new-referral': 'New referral', review: 'Review', risk: 'Change of risk' },
     requestHint: (level: string, kind: string, reason: string) => `${level}. ${kind}: ${reason}`,
     wantedBy: (hint: string, date: string) => `${hint} (wanted by ${date})`,
-    information: (hint: string) => `${hint} – for information, without discussion unless an agency knows more`,
+    information: (hint: string) =>
+      `${hint} – for information, without discussion unless an agency knows more`,
     cannot: 'Cannot be placed on this meeting',
     up: 'Move up',
     down: 'Move down',
@@ -28,7 +30,8 @@ export const agendaText = {
     gone: 'One of these cases is no longer waiting. Look again at the list.',
     twice: 'One of these cases is already on this agenda.',
     takeOffTitle: 'Take a case off the agenda',
-    takeOffExplains: 'The case goes back to wait for another meeting. Invitations for it are withdrawn and sight of it ends.',
+    takeOffExplains:
+      'The case goes back to wait for another meeting. Invitations for it are withdrawn and sight of it ends.',
     reason: 'Why is it taken off?',
     enterReason: 'Enter why the case is taken off',
     requestAgain: (reason: string) => `Taken off an agenda: ${reason}`,

@@ -4,10 +4,12 @@ import { plural } from '#platform/html/format.ts'
 export const invitationsText = {
   en: {
     title: 'Invitations and papers',
-    explains: 'Nobody is invited to a whole meeting. Invite each person to the cases they are needed for: they see those and no others.',
+    explains:
+      'Nobody is invited to a whole meeting. Invite each person to the cases they are needed for: they see those and no others.',
     nobody: 'Nobody is invited to this case yet.',
     withdrawn: 'Withdrawn',
-    count: (count: number) => plural(count, { one: '1 person is invited', other: `${count} people are invited` }, 'en'),
+    count: (count: number) =>
+      plural(count, { one: '1 person is invited', other: `${count} people are invited` }, 'en'),
     invite: 'Invite somebody',
     who: 'Who',
     choose: 'Choose a person',
@@ -23,8 +25,10 @@ export const invitationsText = {
       reason: 'Enter why they are needed',
       agenda: 'Put a case on the agenda before you invite anybody',
       already: 'This person is already invited to every case you selected',
-      blocked: 'This person cannot be invited to one of these cases. See the blocks recorded in the access pages.',
+      blocked:
+        'This person cannot be invited to one of these cases. See the blocks recorded in the access pages.',
     },
+    caseAndReason: (name: string, reason: string) => `${name}: ${reason}`,
     withdraw: 'Withdraw',
     withdrawWho: (name: string, person: string) => `Withdraw the invitation of ${name} for ${person}`,
     name: 'Name',
@@ -39,11 +43,20 @@ export const invitationsText = {
     apologiesBecause: (reason: string) => `Apologies: ${reason}`,
     papersTitle: 'Papers',
     papersDue: (date: string) => `Papers are due by ${date}.`,
-    papersTo: (count: number) => plural(count, { one: '1 person invited has not had the papers.', other: `${count} people invited have not had the papers.` }, 'en'),
+    papersTo: (count: number) =>
+      plural(
+        count,
+        {
+          one: '1 person invited has not had the papers.',
+          other: `${count} people invited have not had the papers.`,
+        },
+        'en',
+      ),
     papersAll: 'Everyone invited has had the papers.',
     papersNobody: 'Invite somebody before you send the papers.',
     sendPapers: 'Send the papers',
-    papersExplain: 'Each person gets an e-mail with a link. The papers stay in the service, and each sees only those of their own cases.',
+    papersExplain:
+      'Each person gets an e-mail with a link. The papers stay in the service, and each sees only those of their own cases.',
     late: 'Late',
     sentAt: (time: string) => `Sent ${time}`,
     notSent: 'Not sent',

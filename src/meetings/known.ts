@@ -39,7 +39,8 @@ export async function openItemOf(request: Request): Promise<Known & { item: Agen
 export const convenes = (actor: Actor, meeting: Meeting) => mayIn(actor, 'meeting.convene', meeting.areaId)
 
 /** Whether the actor chairs or minutes this meeting. */
-export const isOfficer = (actor: Actor, meeting: Meeting) => actor.userId === meeting.chairId || actor.userId === meeting.minuteTakerId
+export const isOfficer = (actor: Actor, meeting: Meeting) =>
+  actor.userId === meeting.chairId || actor.userId === meeting.minuteTakerId
 
 /** Whether the actor runs this meeting: its chair, its minute-taker, or the co-ordination of the area. */
 export const runs = (actor: Actor, meeting: Meeting) => isOfficer(actor, meeting) || convenes(actor, meeting)

@@ -11,7 +11,14 @@ import { meetingsText } from './meetings.text.ts'
 import type { Meeting } from './queries/meetings.ts'
 
 type Asked = z.infer<typeof Query>
-type Known = { meetings: readonly Meeting[]; total: number; asked: Asked; profiles: ReadonlyMap<string, Profile>; lang: Lang; mayConvene: boolean }
+type Known = {
+  meetings: readonly Meeting[]
+  total: number
+  asked: Asked
+  profiles: ReadonlyMap<string, Profile>
+  lang: Lang
+  mayConvene: boolean
+}
 
 /** The list: filter, count, table, next page. */
 export function listMeetingsPage({ meetings, total, asked, profiles, lang, mayConvene }: Known): Page {
@@ -31,14 +38,20 @@ export function listMeetingsPage({ meetings, total, asked, profiles, lang, mayCo
 
 function filterForm(asked: Asked, lang: Lang): Html {
   const t = words(lang, meetingsText)
-  const select = (name: 'when' | 'level' | 'state', label: string, items: readonly (readonly [string, string])[]) =>
+  const select = (
+    name: 'when' | 'level' | 'state',
+    label: string,
+    items: readonly (readonly [string, string])[],
+  ) =>
     html`<div class="govuk-grid-column-one-third">${govukSelect({
       id: name,
       name,
       label: { text: label },
       items: items.map(([value, text]) => ({ value, text, selected: asked[name] === value })),
     })}</div>`
-  const states = (['planned', 'in-progress', 'ended', 'cancelled'] as const).map((state) => [state, t.state[state]] as const)
+  const states = (['planned', 'in-progress', 'ended', 'cancelled'] as const).map(
+    (state) => [state, t.state[state]] as const,
+  )
   return html`<form method="get" action="/meetings" role="search" novalidate>
     <div class="govuk-grid-row">
       ${select('when', t.whenLabel, [
@@ -59,9 +72,12 @@ function filterForm(asked: Asked, lang: Lang): Html {
 function table(meetings: readonly Meeting[], profiles: ReadonlyMap<string, Profile>, lang: Lang): Html {
   const t = words(lang, meetingsText)
   return html`<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">${t.meetings}</caption>
-    <thead class="govuk-table__head"><tr class="govuk-table__row">${[t.meeting, t.place, t.chair, t.stateLabel].map(
-      (head) => html`<th scope="col" class="govuk-table__header">${head}</th>`,
-    )}</tr></thead>
+    <thead class="govuk-table__head"><tr class="govuk-table__row">${[
+      t.meeting,
+      t.place,
+      t.chair,
+      t.stateLabel,
+    ].map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
     <tbody class="govuk-table__body">${meetings.map(
       (meeting) => html`<tr class="govuk-table__row">
         <th scope="row" class="govuk-table__header"><a class="govuk-link" href="/meetings/${meeting.id}">${meetingName(meeting, profiles.get(meeting.areaId), lang)}</a></th>
@@ -75,7 +91,8 @@ function pagination(asked: Asked, total: number, lang: Lang): Html | null {
   const t = words(lang, meetingsText)
   const last = Math.ceil(total / PAGE_SIZE)
   if (last <= 1) return null
-  const address = (page: number) => `/meetings?${new URLSearchParams({ when: asked.when, level: asked.level, state: asked.state, page: String(page) })}`
+  const address = (page: number) =>
+    `/meetings?${new URLSearchParams({ when: asked.when, level: asked.level, state: asked.state, page: String(page) })}`
   return govukPagination({
     landmarkLabel: t.pages,
     previous: asked.page > 1 ? { href: address(asked.page - 1), text: t.previous } : undefined,

@@ -35,10 +35,22 @@ export async function listMeetings({ tx, query, actor, today, lang, audit }: Req
   const [only, ...others] = new Set(found.meetings.map((meeting) => meeting.areaId))
   if (only !== undefined && others.length === 0) audit.area(only)
   const profiles = await profilesOf(tx, actor.areas, today)
-  return ok(listMeetingsPage({ ...found, asked, profiles, lang, mayConvene: actor.areas.some((area) => mayIn(actor, 'meeting.convene', area.id)) }))
+  return ok(
+    listMeetingsPage({
+      ...found,
+      asked,
+      profiles,
+      lang,
+      mayConvene: actor.areas.some((area) => mayIn(actor, 'meeting.convene', area.id)),
+    }),
+  )
 }
 
-async function profilesOf(tx: Tx, areas: readonly { id: string }[], today: string): Promise<Map<string, Profile>> {
+async function profilesOf(
+  tx: Tx,
+  areas: readonly { id: string }[],
+  today: string,
+): Promise<Map<string, Profile>> {
   const profiles = new Map<string, Profile>()
   for (const area of areas) profiles.set(area.id, (await getProfile(tx, area.id, today)).profile)
   return profiles

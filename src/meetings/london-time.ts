@@ -23,7 +23,8 @@ function parseTime(text: string): string | undefined {
   const minute = Number(match[2] ?? '0')
   // A bare hour could be morning or afternoon.
   if (half === undefined && match[2] === undefined) return undefined
-  if (minute > 59 || typed > (half === undefined ? 23 : 12) || (half !== undefined && typed === 0)) return undefined
+  if (minute > 59 || typed > (half === undefined ? 23 : 12) || (half !== undefined && typed === 0))
+    return undefined
   const hour = half === undefined ? typed : (typed % 12) + (half === 'pm' ? 12 : 0)
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }

@@ -9,9 +9,15 @@ type About = 'invited' | 'papers' | 'changed' | 'cancelled' | 'withdrawn'
 type To = { userId: string; email: string }
 
 /** Tells people by e-mail: when, and a link. Never who or what the meeting is about. */
-export async function tell(request: Request, meeting: Meeting, about: About, to: readonly To[]): Promise<void> {
+export async function tell(
+  request: Request,
+  meeting: Meeting,
+  about: About,
+  to: readonly To[],
+): Promise<void> {
   const t = words('en', mailText)[about]
-  const path = about === 'cancelled' || about === 'withdrawn' ? '/meetings' : `/meetings/${meeting.id}/invitation`
+  const path =
+    about === 'cancelled' || about === 'withdrawn' ? '/meetings' : `/meetings/${meeting.id}/invitation`
   for (const { userId, email } of to) {
     await queueMail(request.tx, request.now, {
       areaId: meeting.areaId,

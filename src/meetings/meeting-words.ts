@@ -1,9 +1,9 @@
 import { formatDateTime } from '#platform/html/format.ts'
-import { type Html, html } from '#platform/html/html.ts'
 import { govukTag } from '#platform/html/govuk.ts'
+import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
-import type { Profile } from '#rules/profiles/index.ts'
 import type { PapersState } from '#rules/meetings/papers.ts'
+import type { Profile } from '#rules/profiles/index.ts'
 import { meetingsText } from './meetings.text.ts'
 import type { AgendaItem } from './queries/agenda.ts'
 import type { Meeting, MeetingState } from './queries/meetings.ts'
@@ -18,10 +18,17 @@ export function meetingName(meeting: Meeting, profile: Profile | undefined, lang
 /** Who a case on an agenda is about, as far as the reader may know. */
 export function itemName(item: Pick<AgendaItem, 'givenName' | 'familyName'>, lang: Lang): string {
   const t = words(lang, meetingsText)
-  return item.givenName === null || item.familyName === null ? t.hiddenCase : t.fullName(item.givenName, item.familyName)
+  return item.givenName === null || item.familyName === null
+    ? t.hiddenCase
+    : t.fullName(item.givenName, item.familyName)
 }
 
-const STATE_COLOURS = { planned: 'govuk-tag--blue', 'in-progress': 'govuk-tag--green', ended: 'govuk-tag--grey', cancelled: 'govuk-tag--red' } as const
+const STATE_COLOURS = {
+  planned: 'govuk-tag--blue',
+  'in-progress': 'govuk-tag--green',
+  ended: 'govuk-tag--grey',
+  cancelled: 'govuk-tag--red',
+} as const
 
 /** A meeting's state as a tag. */
 export function meetingTag(state: MeetingState, lang: Lang): Html {

@@ -6,8 +6,10 @@ export const meetingsText = {
     meetings: 'Meetings',
     convene: 'Convene a meeting',
     count: {
-      coming: (count: number) => plural(count, { one: '1 meeting to come', other: `${count} meetings to come` }, 'en'),
-      past: (count: number) => plural(count, { one: '1 past meeting', other: `${count} past meetings` }, 'en'),
+      coming: (count: number) =>
+        plural(count, { one: '1 meeting to come', other: `${count} meetings to come` }, 'en'),
+      past: (count: number) =>
+        plural(count, { one: '1 past meeting', other: `${count} past meetings` }, 'en'),
     },
     none: 'No meeting that you can see matches.',
     filter: 'Show',
@@ -41,12 +43,21 @@ export const meetingsText = {
     urgent: 'Urgent meeting',
     withoutPapers: 'Convened without papers: they have not been sent yet.',
     papers: {
-      waiting: (days: number) => plural(days, { one: 'Due tomorrow', other: days === 0 ? 'Due today' : `Due in ${days} days` }, 'en'),
+      waiting: (days: number) =>
+        plural(days, { one: 'Due tomorrow', other: days === 0 ? 'Due today' : `Due in ${days} days` }, 'en'),
       overdue: (days: number) => plural(days, { one: '1 day overdue', other: `${days} days overdue` }, 'en'),
       sent: 'In time',
       late: (days: number) => plural(days, { one: '1 day late', other: `${days} days late` }, 'en'),
     },
-    latePapers: (days: number) => plural(days, { one: 'The papers for this meeting are 1 day late.', other: `The papers for this meeting are ${days} days late.` }, 'en'),
+    latePapers: (days: number) =>
+      plural(
+        days,
+        {
+          one: 'The papers for this meeting are 1 day late.',
+          other: `The papers for this meeting are ${days} days late.`,
+        },
+        'en',
+      ),
     change: 'Change date, place or people',
     cancel: 'Cancel the meeting',
     agenda: 'Agenda',
@@ -62,18 +73,31 @@ export const meetingsText = {
       chair: () => 'Choose a chair',
       'minute-taker': () => 'Choose a minute-taker',
       agenda: () => 'Put at least one case on the agenda',
-      invitees: (count: number) => plural(count, { one: 'Nobody is invited to 1 case', other: `Nobody is invited to ${count} cases` }, 'en'),
+      invitees: (count: number) =>
+        plural(
+          count,
+          { one: 'Nobody is invited to 1 case', other: `Nobody is invited to ${count} cases` },
+          'en',
+        ),
       papers: () => 'Send the papers',
-      answers: (count: number) => plural(count, { one: '1 person has not answered', other: `${count} people have not answered` }, 'en'),
+      answers: (count: number) =>
+        plural(count, { one: '1 person has not answered', other: `${count} people have not answered` }, 'en'),
     },
     caseHead: 'Case',
+    levelAndPurpose: (level: number, purpose: string) => `Level ${level}, ${purpose.toLowerCase()}`,
     purposeHead: 'Why',
     purpose: { initial: 'First meeting', review: 'Review', information: 'For information' },
     cases: (count: number) => plural(count, { one: '1 case', other: `${count} cases` }, 'en'),
     noCases: 'No case that you can see is on the agenda.',
     hiddenCase: 'A case you may not open',
     fullName: (given: string, family: string) => `${given} ${family}`,
-    itemState: { waiting: 'Not opened', open: 'Open', decided: 'Decided', deferred: 'Deferred', 'not-discussed': 'Not discussed' },
+    itemState: {
+      waiting: 'Not opened',
+      open: 'Open',
+      decided: 'Decided',
+      deferred: 'Deferred',
+      'not-discussed': 'Not discussed',
+    },
     source: (document: string, at: string) => `${document}, ${at}`,
     areaLabel: 'Which area is the meeting for?',
     continue: 'Continue',
@@ -95,7 +119,15 @@ export const meetingsText = {
     chairHint: 'People whose post allows them to chair',
     minuteTakerHint: 'People whose post allows them to take minutes',
     userAndTitle: (name: string, title: string, agency: string) => `${name}, ${title}, ${agency}`,
-    papersWillBeDue: (days: number) => plural(days, { one: 'Papers go out 1 day before the meeting.', other: `Papers go out ${days} days before the meeting.` }, 'en'),
+    papersWillBeDue: (days: number) =>
+      plural(
+        days,
+        {
+          one: 'Papers go out 1 day before the meeting.',
+          other: `Papers go out ${days} days before the meeting.`,
+        },
+        'en',
+      ),
     papersAtOnce: 'Papers for an urgent meeting go out at once.',
     save: 'Save',
     errors: {
@@ -115,7 +147,8 @@ export const meetingsText = {
     changeTitle: 'Change the meeting',
     changeExplains: 'Everyone invited is told by e-mail when the date, time or place changes.',
     cancelTitle: 'Cancel the meeting',
-    cancelExplains: 'Its cases go back to wait for another meeting, and everyone invited is told by e-mail. What they could see for this meeting closes.',
+    cancelExplains:
+      'Its cases go back to wait for another meeting, and everyone invited is told by e-mail. What they could see for this meeting closes.',
     cancelReason: 'Why is it cancelled?',
     cancelButton: 'Cancel the meeting',
     keep: 'Keep the meeting',

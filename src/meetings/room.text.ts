@@ -7,18 +7,25 @@ export const roomText = {
     factSheet: 'Information sharing fact sheet',
     factSheetIntro: 'What is expected of everyone who takes part:',
     facts: {
-      necessary: 'Share only where there is a pressing public need, and ask whether the purpose could be met without it.',
+      necessary:
+        'Share only where there is a pressing public need, and ask whether the purpose could be met without it.',
       proportionate: 'Share no more than the purpose of this discussion needs.',
-      ownRules: 'The law allows you to share; it does not compel you. Your own agency’s rules and your profession’s duty of confidence still apply.',
+      ownRules:
+        'The law allows you to share; it does not compel you. Your own agency’s rules and your profession’s duty of confidence still apply.',
       purpose: 'Use what you are given only for the purpose it was given for.',
-      publicInterest: 'A duty of confidence may give way to an overriding public interest, such as preventing or detecting serious crime.',
-      recordReasons: 'Whoever decides to share confidential information records the reasons. Where it is safe to do so, tell the person it is about.',
-      minutes: 'The minutes are confidential. They hold what is relevant to each case and go to those who attended and to those with a duty to consider what was decided.',
-      requests: 'A request to see the minutes goes to the chair of the meeting, who may refuse and who takes legal advice when it is not clear.',
+      publicInterest:
+        'A duty of confidence may give way to an overriding public interest, such as preventing or detecting serious crime.',
+      recordReasons:
+        'Whoever decides to share confidential information records the reasons. Where it is safe to do so, tell the person it is about.',
+      minutes:
+        'The minutes are confidential. They hold what is relevant to each case and go to those who attended and to those with a duty to consider what was decided.',
+      requests:
+        'A request to see the minutes goes to the chair of the meeting, who may refuse and who takes legal advice when it is not clear.',
       law: 'Sharing stays within the right to respect for private and family life, the duty to prevent crime, and data protection and freedom of information law.',
     },
     declarationTitle: 'Declaration',
-    declaration: 'I have read and understood the information sharing fact sheet, and I am able to comply with it.',
+    declaration:
+      'I have read and understood the information sharing fact sheet, and I am able to comply with it.',
     undertakingTitle: 'Confidentiality undertaking',
     undertakingIntro: 'Your signature below is also your signature to this undertaking:',
     undertaking: {
@@ -33,13 +40,17 @@ export const roomText = {
     signedAt: (time: string) => `You signed at ${time}.`,
     confirmProtocol: 'Confirm the protocol',
     here: 'Who is here',
-    hereCount: (count: number) => plural(count, { one: '1 person is here', other: `${count} people are here` }, 'en'),
+    roleAndAgency: (role: string, agency: string) => `${role}, ${agency}`,
+    personLine: (name: string, role: string, agency: string) => `${name}, ${role}, ${agency}`,
+    hereCount: (count: number) =>
+      plural(count, { one: '1 person is here', other: `${count} people are here` }, 'en'),
     yourCases: 'Your cases at this meeting',
     part: {
       chair: 'Chairs this meeting',
       'minute-taker': 'Takes the minutes of this meeting',
       'co-ordination': 'Co-ordinates the meetings of the area',
-      invited: (count: number) => plural(count, { one: 'Invited for 1 case', other: `Invited for ${count} cases` }, 'en'),
+      invited: (count: number) =>
+        plural(count, { one: 'Invited for 1 case', other: `Invited for ${count} cases` }, 'en'),
     },
     run: 'Run the meeting',
     canStart: 'Everyone here has signed. Discussion may open.',
@@ -57,10 +68,24 @@ export const roomText = {
     casesPresent: 'Present for',
     comings: 'Came and went',
     act: 'Record',
-    states: { expected: 'Expected', signed: 'Here, signed', unsigned: 'Here, not signed', left: 'Left', apologies: 'Apologies' },
-    moved: { present: (time: string) => `Came ${time}`, left: (time: string) => `Left ${time}`, apologies: (time: string) => `Apologies ${time}` },
+    states: {
+      expected: 'Expected',
+      signed: 'Here, signed',
+      unsigned: 'Here, not signed',
+      left: 'Left',
+      apologies: 'Apologies',
+    },
+    moved: {
+      present: (time: string) => `Came ${time}`,
+      left: (time: string) => `Left ${time}`,
+      apologies: (time: string) => `Apologies ${time}`,
+    },
     acts: { present: 'Arrived', left: 'Left', back: 'Came back', apologies: 'Apologies' },
-    actWho: { present: (name: string) => `Record that ${name} arrived`, left: (name: string) => `Record that ${name} left`, apologies: (name: string) => `Record apologies from ${name}` },
+    actWho: {
+      present: (name: string) => `Record that ${name} arrived`,
+      left: (name: string) => `Record that ${name} left`,
+      apologies: (name: string) => `Record apologies from ${name}`,
+    },
     signsThemselves: 'Each person signs for themselves on their own device.',
     open: 'Open discussion',
     openWho: (name: string) => `Open discussion of ${name}`,
@@ -76,12 +101,18 @@ export const roomText = {
     ended: (time: string) => `The meeting ended at ${time}.`,
     lateSigner: (names: string) => `Has arrived and is not recorded as present for the open case: ${names}.`,
     unsignedNow: (names: string) => `Pause discussion: here and not signed: ${names}.`,
+    presentNow: (names: string) => `Present for this case: ${names}.`,
     peopleOfItem: 'Who is present for this case',
     outcomeTitle: 'Outcome of this case',
     outcomeAsk: 'How did it end?',
-    outcomes: { decided: 'Decided', deferred: 'Deferred to another meeting', 'not-discussed': 'Not discussed' },
+    outcomes: {
+      decided: 'Decided',
+      deferred: 'Deferred to another meeting',
+      'not-discussed': 'Not discussed',
+    },
     outcomeReason: 'Reason',
-    outcomeReasonHint: 'Needed when the case is deferred or not discussed. It goes back to wait for another meeting.',
+    outcomeReasonHint:
+      'Needed when the case is deferred or not discussed. It goes back to wait for another meeting.',
     chooseOutcome: 'Select how it ended',
     enterOutcomeReason: 'Enter the reason',
     saveOutcome: 'Save the outcome',
@@ -110,7 +141,7 @@ export const roomText = {
     noRecord: 'Nobody has checked in yet.',
     noneRecorded: 'None',
     notSigned: 'Not signed',
-    absent: 'Invited and did not attend',
+    absent: (names: string) => `Invited and did not attend: ${names}`,
     inviteUser: 'Somebody who is not on this list has to be invited before they can sign.',
   },
 }

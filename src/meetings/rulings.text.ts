@@ -22,15 +22,20 @@ const rulingsText = {
     'item-closed': () => 'This case already has an outcome at this meeting.',
     'item-open': () => 'Discussion of this case is already open.',
     'another-item-open': () => 'Another case is open. Give it an outcome before you open the next.',
-    'protocol-not-confirmed': () => 'You cannot join until you have confirmed that your agency complies with the protocol.',
+    'protocol-not-confirmed': () =>
+      'You cannot join until you have confirmed that your agency complies with the protocol.',
     'meeting-cancelled': () => 'This meeting was cancelled.',
     'meeting-ended': () => 'This meeting has ended.',
-    'check-in-not-open': (values: Values) => `You can check in on the day of the meeting, ${formatDate(String(values.meetingOn), 'en')}.`,
+    'check-in-not-open': (values: Values) =>
+      `You can check in on the day of the meeting, ${formatDate(String(values.meetingOn), 'en')}.`,
     'has-left': () => 'You are recorded as having left. Ask the minute-taker to record that you are back.',
     'needs-level-3-meeting': () => 'A level 3 case needs a level 3 meeting.',
-    'level-not-confirmed': () => 'The level of this case has not been confirmed. It can go only to an urgent meeting.',
-    'already-discussed': () => 'This case was discussed or already has an outcome, so it stays on the agenda.',
-    'information-supplied': () => 'An agency has supplied information for this case. Defer it at the meeting instead.',
+    'level-not-confirmed': () =>
+      'The level of this case has not been confirmed. It can go only to an urgent meeting.',
+    'already-discussed': () =>
+      'This case was discussed or already has an outcome, so it stays on the agenda.',
+    'information-supplied': () =>
+      'An agency has supplied information for this case. Defer it at the meeting instead.',
     'not-opened': () => 'A case that was not opened cannot be decided. Choose deferred or not discussed.',
     'was-discussed': () => 'This case was opened for discussion. Choose decided or deferred.',
     'not-in-progress': () => 'The meeting is not running.',

@@ -27,6 +27,7 @@ export type Item = {
   ownerAgencyId: string
   ownerName: string
   suppliedByName: string | null
+  caseOpenedAt: Date | null
 }
 
 /** Items with their owner's name, as they stand. */
@@ -35,6 +36,7 @@ export const items = (tx: Tx) =>
     .selectFrom('information_item as i')
     .innerJoin('agency as o', 'o.id', 'i.owner_agency_id')
     .leftJoin('user_account as s', 's.id', 'i.supplied_by')
+    .leftJoin('case_file as c', 'c.id', 'i.case_id')
     .select([
       'i.id',
       'i.area_id as areaId',
@@ -55,6 +57,7 @@ export const items = (tx: Tx) =>
       'i.owner_agency_id as ownerAgencyId',
       'o.name as ownerName',
       's.name as suppliedByName',
+      'c.opened_at as caseOpenedAt',
     ])
 
 /** One item. Throws not found when it is not the actor's to see. */
@@ -66,11 +69,20 @@ export type Scope = { caseId: string } | { ownerAgencyId: string }
 export type Filter = { kind: Kind | 'any'; state: 'current' | 'withdrawn' | 'all' }
 
 /** Items of a case or of an agency within the actor's sight, the newest first, and how many there are. */
-export async function listItems(tx: Tx, scope: Scope, filter: Filter, page: { size: number; number: number }): Promise<{ total: number; items: Item[] }> {
+export async function listItems(
+  tx: Tx,
+  scope: Scope,
+  filter: Filter,
+  page: { size: number; number: number },
+): Promise<{ total: number; items: Item[] }> {
   let query = tx.selectFrom('information_item as i')
-  query = 'caseId' in scope ? query.where('i.case_id', '=', scope.caseId) : query.where('i.owner_agency_id', '=', scope.ownerAgencyId)
+  query =
+    'caseId' in scope
+      ? query.where('i.case_id', '=', scope.caseId)
+      : query.where('i.owner_agency_id', '=', scope.ownerAgencyId)
   if (filter.kind !== 'any') query = query.where('i.kind', '=', filter.kind)
-  if (filter.state !== 'all') query = query.where('i.withdrawn_at', filter.state === 'current' ? 'is' : 'is not', null)
+  if (filter.state !== 'all')
+    query = query.where('i.withdrawn_at', filter.state === 'current' ? 'is' : 'is not', null)
   const { total } = await query.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const ids = await query
     .select('i.id')
@@ -79,7 +91,13 @@ export async function listItems(tx: Tx, scope: Scope, filter: Filter, page: { si
     .limit(page.size)
     .offset((page.number - 1) * page.size)
     .execute()
-  return { total, items: await itemsInOrder(tx, ids.map((row) => row.id)) }
+  return {
+    total,
+    items: await itemsInOrder(
+      tx,
+      ids.map((row) => row.id),
+    ),
+  }
 }
 
 async function itemsInOrder(tx: Tx, ids: readonly string[]): Promise<Item[]> {
@@ -105,7 +123,14 @@ export async function getCasePlace(tx: Tx, caseId: string): Promise<Place> {
   const row = await tx
     .selectFrom('case_file as c')
     .innerJoin('person as p', 'p.id', 'c.person_id')
-    .select(['c.area_id as areaId', 'c.person_id as personId', 'c.id as caseId', 'p.given_name as givenName', 'p.family_name as familyName', 'c.reference as caseReference'])
+    .select([
+      'c.area_id as areaId',
+      'c.person_id as personId',
+      'c.id as caseId',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'c.reference as caseReference',
+    ])
     .where('c.id', '=', caseId)
     .executeTakeFirst()
   return { ...found(row, 'case'), agendaItemId: null, meetingId: null }
@@ -117,7 +142,15 @@ export async function getAgendaPlace(tx: Tx, agendaItemId: string): Promise<Plac
     .selectFrom('agenda_item as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
     .leftJoin('case_file as c', 'c.id', 'a.case_id')
-    .select(['a.area_id as areaId', 'a.person_id as personId', 'a.case_id as caseId', 'a.meeting_id as meetingId', 'p.given_name as givenName', 'p.family_name as familyName', 'c.reference as caseReference'])
+    .select([
+      'a.area_id as areaId',
+      'a.person_id as personId',
+      'a.case_id as caseId',
+      'a.meeting_id as meetingId',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'c.reference as caseReference',
+    ])
     .where('a.id', '=', agendaItemId)
     .executeTakeFirst()
   return { ...found(row, 'agenda item'), agendaItemId }
@@ -134,7 +167,13 @@ export type ItemWords = {
 }
 
 /** Adds an item owned by the agency of the one who supplies it, and returns its id. */
-export async function addItem(tx: Tx, now: Date, by: { userId: string; agencyId: string }, place: Place, given: ItemWords): Promise<string> {
+export async function addItem(
+  tx: Tx,
+  now: Date,
+  by: { userId: string; agencyId: string },
+  place: Place,
+  given: ItemWords,
+): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('information_item')
@@ -154,27 +193,56 @@ export async function addItem(tx: Tx, now: Date, by: { userId: string; agencyId:
 }
 
 /** Changes an item and keeps what it said before. Throws `EditConflict` when somebody else saved first. */
-export async function saveItem(tx: Tx, { id, version }: { id: string; version: number }, given: ItemWords): Promise<void> {
+export async function saveItem(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  given: ItemWords,
+): Promise<void> {
   const update = tx.updateTable('information_item').set({ ...columns(given), version: version + 1 })
   changedOne(await update.where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow())
 }
 
-const columns = ({ lawfulBasis, eventOn, ...same }: ItemWords) => ({ ...same, lawful_basis: lawfulBasis, event_on: eventOn })
+const columns = ({ lawfulBasis, eventOn, ...same }: ItemWords) => ({
+  ...same,
+  lawful_basis: lawfulBasis,
+  event_on: eventOn,
+})
 
 /** Withdraws an item: its words go, the reason stays. Throws `EditConflict` when somebody else saved first. */
-export async function withdrawItem(tx: Tx, now: Date, { id, version }: { id: string; version: number }, reason: string): Promise<void> {
-  const update = tx.updateTable('information_item').set({ withdrawn_at: now, withdrawn_reason: reason, version: version + 1 })
+export async function withdrawItem(
+  tx: Tx,
+  now: Date,
+  { id, version }: { id: string; version: number },
+  reason: string,
+): Promise<void> {
+  const update = tx
+    .updateTable('information_item')
+    .set({ withdrawn_at: now, withdrawn_reason: reason, version: version + 1 })
   changedOne(await update.where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow())
 }
 
-export type ItemVersion = { version: number; kind: string; body: string; source: string; replacedAt: Date; replacedByName: string | null }
+export type ItemVersion = {
+  version: number
+  kind: string
+  body: string
+  source: string
+  replacedAt: Date
+  replacedByName: string | null
+}
 
 /** What an item said before, the newest first. Nobody but its owner sees any. */
 export function listVersions(tx: Tx, itemId: string): Promise<ItemVersion[]> {
   return tx
     .selectFrom('information_item_version as v')
     .leftJoin('user_account as u', 'u.id', 'v.replaced_by')
-    .select(['v.version', 'v.kind', 'v.body', 'v.source', 'v.replaced_at as replacedAt', 'u.name as replacedByName'])
+    .select([
+      'v.version',
+      'v.kind',
+      'v.body',
+      'v.source',
+      'v.replaced_at as replacedAt',
+      'u.name as replacedByName',
+    ])
     .where('v.item_id', '=', itemId)
     .orderBy('v.version', 'desc')
     .execute()

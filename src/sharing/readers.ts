@@ -27,7 +27,14 @@ export function listColleagues(tx: Tx, areaId: string, now: Date): Promise<Colle
     .execute()
 }
 
-export type Reader = { grantId: string; userId: string; name: string; agencyName: string; reason: string; since: Date }
+export type Reader = {
+  grantId: string
+  userId: string
+  name: string
+  agencyName: string
+  reason: string
+  since: Date
+}
 
 /** Who has been named as a reader of an item and still is. */
 export function listReaders(tx: Tx, itemId: string, now: Date): Promise<Reader[]> {
@@ -35,7 +42,14 @@ export function listReaders(tx: Tx, itemId: string, now: Date): Promise<Reader[]
     .selectFrom('access_grant as g')
     .innerJoin('user_account as u', 'u.id', 'g.user_id')
     .innerJoin('agency as a', 'a.id', 'u.agency_id')
-    .select(['g.id as grantId', 'u.id as userId', 'u.name', 'a.name as agencyName', 'g.reason', 'g.starts_at as since'])
+    .select([
+      'g.id as grantId',
+      'u.id as userId',
+      'u.name',
+      'a.name as agencyName',
+      'g.reason',
+      'g.starts_at as since',
+    ])
     .where('g.item_id', '=', itemId)
     .where('g.kind', '=', 'item-reader')
     .where('g.revoked_at', 'is', null)
@@ -46,7 +60,12 @@ export function listReaders(tx: Tx, itemId: string, now: Date): Promise<Reader[]
 }
 
 /** Gives one person sight of one item, with the reason. The wall lets only its owner do so. */
-export async function addReader(tx: Tx, now: Date, item: Item, given: { userId: string; reason: string; by: string }): Promise<void> {
+export async function addReader(
+  tx: Tx,
+  now: Date,
+  item: Item,
+  given: { userId: string; reason: string; by: string },
+): Promise<void> {
   await tx
     .insertInto('access_grant')
     .values({
@@ -64,7 +83,11 @@ export async function addReader(tx: Tx, now: Date, item: Item, given: { userId: 
 }
 
 /** Ends a reader's sight of an item. */
-export async function endReader(tx: Tx, now: Date, { itemId, grantId, by }: { itemId: string; grantId: string; by: string }): Promise<void> {
+export async function endReader(
+  tx: Tx,
+  now: Date,
+  { itemId, grantId, by }: { itemId: string; grantId: string; by: string },
+): Promise<void> {
   changedOne(
     await tx
       .updateTable('access_grant')

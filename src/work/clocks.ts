@@ -48,10 +48,20 @@ export async function openClock(tx: Tx, now: Date, clock: NewClock): Promise<str
   return id
 }
 
-type Closing = { subjectId: string; kind: string; state: 'met' | 'missed' | 'excused' | 'overtaken'; by: string; reason: string }
+type Closing = {
+  subjectId: string
+  kind: string
+  state: 'met' | 'missed' | 'excused' | 'overtaken'
+  by: string
+  reason: string
+}
 
 /** Ends the open clocks of one kind on one subject. They stay on record with how and why they ended. */
-export async function closeClocks(tx: Tx, now: Date, { subjectId, kind, state, by, reason }: Closing): Promise<void> {
+export async function closeClocks(
+  tx: Tx,
+  now: Date,
+  { subjectId, kind, state, by, reason }: Closing,
+): Promise<void> {
   await tx
     .updateTable('clock')
     .set({ state, closed_at: now, closed_by: by, close_reason: reason })
@@ -85,8 +95,23 @@ const rows = (tx: Tx) =>
   tx
     .selectFrom('clock')
     .select([
-      'id', 'area_id as areaId', 'case_id as caseId', 'person_id as personId', 'subject_type as subjectType', 'subject_id as subjectId', 'kind', 'due_on as dueOn',
-      'state', 'rule', 'source', 'facts', 'triggered_on as triggeredOn', 'opened_at as openedAt', 'closed_at as closedAt', 'close_reason as closeReason', 'profile_id as profileId',
+      'id',
+      'area_id as areaId',
+      'case_id as caseId',
+      'person_id as personId',
+      'subject_type as subjectType',
+      'subject_id as subjectId',
+      'kind',
+      'due_on as dueOn',
+      'state',
+      'rule',
+      'source',
+      'facts',
+      'triggered_on as triggeredOn',
+      'opened_at as openedAt',
+      'closed_at as closedAt',
+      'close_reason as closeReason',
+      'profile_id as profileId',
     ])
     .$narrowType<{ source: Source; facts: ClockRow['facts'] }>()
 
@@ -96,8 +121,15 @@ export async function getClock(tx: Tx, id: string): Promise<ClockRow> {
 }
 
 /** Open clocks of one case or owed by one user, soonest first. */
-export async function listOpenClocks(tx: Tx, of: { caseId: string } | { ownerUserId: string }, most = 100): Promise<ClockRow[]> {
+export async function listOpenClocks(
+  tx: Tx,
+  of: { caseId: string } | { ownerUserId: string },
+  most = 100,
+): Promise<ClockRow[]> {
   const query = rows(tx).where('state', '=', 'open').orderBy('due_on').orderBy('id').limit(most)
-  const found = 'caseId' in of ? query.where('case_id', '=', of.caseId) : query.where('owner_user_id', '=', of.ownerUserId)
+  const found =
+    'caseId' in of
+      ? query.where('case_id', '=', of.caseId)
+      : query.where('owner_user_id', '=', of.ownerUserId)
   return (await found.execute()) as ClockRow[]
 }

@@ -14,6 +14,15 @@ export type Mail = {
 export async function queueMail(tx: Tx, now: Date, mail: Mail): Promise<void> {
   await tx
     .insertInto('outbox_message')
-    .values({ id: randomUUID(), area_id: mail.areaId, to_user_id: mail.to.userId, to_address: mail.to.address, subject: mail.subject, body: mail.body, queued_at: now, queued_by: mail.by })
+    .values({
+      id: randomUUID(),
+      area_id: mail.areaId,
+      to_user_id: mail.to.userId,
+      to_address: mail.to.address,
+      subject: mail.subject,
+      body: mail.body,
+      queued_at: now,
+      queued_by: mail.by,
+    })
     .execute()
 }

@@ -38,7 +38,12 @@ export async function requestAgenda(tx: Tx, now: Date, request: NewRequest): Pro
 
 /** The request now stands on an agenda. */
 export async function placeRequest(tx: Tx, now: Date, id: string, agendaItemId: string): Promise<void> {
-  await tx.updateTable('agenda_request').set({ state: 'placed', agenda_item_id: agendaItemId, closed_at: now }).where('id', '=', id).where('state', '=', 'open').execute()
+  await tx
+    .updateTable('agenda_request')
+    .set({ state: 'placed', agenda_item_id: agendaItemId, closed_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .execute()
 }
 
 export type AgendaRequest = {
@@ -62,7 +67,20 @@ export function listOpenRequests(tx: Tx, areaId: string): Promise<AgendaRequest[
     .selectFrom('agenda_request as q')
     .innerJoin('case_file as c', 'c.id', 'q.case_id')
     .innerJoin('person as p', 'p.id', 'q.person_id')
-    .select(['q.id', 'q.case_id as caseId', 'q.person_id as personId', 'q.referral_id as referralId', 'q.kind', 'q.level', 'q.reason', 'q.wanted_by as wantedBy', 'q.requested_at as requestedAt', 'c.reference as caseReference', 'p.given_name as givenName', 'p.family_name as familyName'])
+    .select([
+      'q.id',
+      'q.case_id as caseId',
+      'q.person_id as personId',
+      'q.referral_id as referralId',
+      'q.kind',
+      'q.level',
+      'q.reason',
+      'q.wanted_by as wantedBy',
+      'q.requested_at as requestedAt',
+      'c.reference as caseReference',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+    ])
     .where('q.area_id', '=', areaId)
     .where('q.state', '=', 'open')
     .orderBy('q.level', 'desc')

@@ -41,8 +41,17 @@ export async function openTask(tx: Tx, now: Date, task: NewTask): Promise<string
 type Finishing = { subjectId: string; kind: string; by: string; outcome: string; ownerUserId?: string }
 
 /** Ends the open tasks of one kind on one subject, of one owner when that is given. */
-export async function finishTasks(tx: Tx, now: Date, { subjectId, kind, by, outcome, ownerUserId }: Finishing): Promise<void> {
-  let query = tx.updateTable('task').set({ done_at: now, done_by: by, outcome }).where('subject_id', '=', subjectId).where('kind', '=', kind).where('done_at', 'is', null)
+export async function finishTasks(
+  tx: Tx,
+  now: Date,
+  { subjectId, kind, by, outcome, ownerUserId }: Finishing,
+): Promise<void> {
+  let query = tx
+    .updateTable('task')
+    .set({ done_at: now, done_by: by, outcome })
+    .where('subject_id', '=', subjectId)
+    .where('kind', '=', kind)
+    .where('done_at', 'is', null)
   if (ownerUserId !== undefined) query = query.where('owner_user_id', '=', ownerUserId)
   await query.execute()
 }
@@ -63,10 +72,28 @@ export type TaskRow = {
 }
 
 /** Open tasks of one user: their own and those of the posts they hold, the soonest first. */
-export async function listOpenTasks(tx: Tx, userId: string, posts: readonly { areaId: string; role: string }[], most = 100): Promise<TaskRow[]> {
+export async function listOpenTasks(
+  tx: Tx,
+  userId: string,
+  posts: readonly { areaId: string; role: string }[],
+  most = 100,
+): Promise<TaskRow[]> {
   const found = await tx
     .selectFrom('task')
-    .select(['id', 'area_id as areaId', 'case_id as caseId', 'person_id as personId', 'kind', 'subject_type as subjectType', 'subject_id as subjectId', 'facts', 'due_on as dueOn', 'owner_user_id as ownerUserId', 'owner_role as ownerRole', 'opened_at as openedAt'])
+    .select([
+      'id',
+      'area_id as areaId',
+      'case_id as caseId',
+      'person_id as personId',
+      'kind',
+      'subject_type as subjectType',
+      'subject_id as subjectId',
+      'facts',
+      'due_on as dueOn',
+      'owner_user_id as ownerUserId',
+      'owner_role as ownerRole',
+      'opened_at as openedAt',
+    ])
     .where('done_at', 'is', null)
     .where((or) =>
       or.or([

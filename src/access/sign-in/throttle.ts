@@ -54,11 +54,11 @@ async function chargeOne(tx: Tx, keys: Keys, bucket: Bucket, now: Date): Promise
   const key = keyOf(keys, bucket)
   const leaked = sql`greatest(0, extract(epoch from ${now}::timestamptz - t.counted_at)) / ${limit.leakSeconds}::float8`
   const level = sql`greatest(0, t.level - ${leaked}) + 1`
-  const wait = sql`least(${limit.longestWaitSeconds}::float8, ${limit.firstWaitSeconds}::float8 * power(2, least(30, floor(${level}) - ${limit.free}::float8)))`
+  const wait = sql`least(${limit.longestWaitSeconds}::float8, ${limit.firstWaitSeconds}::float8 * power(2, least(30, round(${level}) - ${limit.free}::float8)))`
   const { rows } = await sql<{ locked_until: Date | null }>`
     insert into app.sign_in_throttle as t (key, user_id, level, counted_at) values (${key}, ${bucket.userId ?? null}, 1, ${now})
     on conflict (key) do update set level = ${level}, counted_at = ${now},
-      locked_until = case when floor(${level}) >= ${limit.free} then ${now}::timestamptz + make_interval(secs => ${wait}) end
+      locked_until = case when round(${level}) >= ${limit.free} then ${now}::timestamptz + make_interval(secs => ${wait}) end
     where t.locked_until is null or t.locked_until <= ${now}
     returning t.locked_until`.execute(tx)
   if (rows[0] !== undefined) return { allowed: true, waitIfWrong: secondsUntil(rows[0].locked_until, now) }

@@ -158,11 +158,17 @@ export async function closeItem(
   )
 }
 
-/** Which of these cases have a confirmed level now. */
-export async function casesWithLevel(tx: Tx, caseIds: readonly string[]): Promise<Set<string>> {
-  if (caseIds.length === 0) return new Set()
-  const rows = await tx.selectFrom('level_now').select('case_id').where('case_id', 'in', caseIds).execute()
-  return new Set(rows.map((row) => row.case_id as string))
+/** The confirmed level of each of these cases now; a case without one is not there. */
+export async function confirmedLevels(tx: Tx, caseIds: readonly string[]): Promise<Map<string, number>> {
+  if (caseIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('level_now')
+    .select(['case_id', 'level'])
+    .where('case_id', 'in', caseIds)
+    .execute()
+  return new Map(
+    rows.flatMap((row) => (row.case_id === null || row.level === null ? [] : [[row.case_id, row.level]])),
+  )
 }
 
 export type Placed = { kind: 'new-referral' | 'review' | 'risk'; reason: string; wantedBy: string | null }

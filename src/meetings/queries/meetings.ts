@@ -167,3 +167,16 @@ export async function saveMeeting(
       .executeTakeFirstOrThrow(),
   )
 }
+
+/** The clock that counts when the papers are due: the open one, or the last. */
+export async function findPapersClock(tx: Tx, meetingId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('clock')
+    .select('id')
+    .where('subject_id', '=', meetingId)
+    .where('kind', '=', 'papers')
+    .orderBy('closed_at', (order) => order.desc().nullsFirst())
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}

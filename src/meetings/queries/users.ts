@@ -9,14 +9,17 @@ export type AreaUser = {
   title: string
 }
 
-/** Active users who hold a post in an area now, of those whose post allows `permission` where that is asked. */
+type Which = { permission?: string; ids?: readonly string[] }
+
+/** Active users who hold a post in an area now that allows `permission`; only those with these ids where they are given. */
 export async function listAreaUsers(
   tx: Tx,
   areaId: string,
   now: Date,
-  permission = 'meeting.attend',
+  { permission = 'meeting.attend', ids }: Which = {},
 ): Promise<AreaUser[]> {
-  const rows = await tx
+  if (ids?.length === 0) return []
+  let query = tx
     .selectFrom('user_account as u')
     .innerJoin('user_role as r', 'r.user_id', 'u.id')
     .innerJoin('role as c', 'c.code', 'r.role')
@@ -28,9 +31,8 @@ export async function listAreaUsers(
     .where('p.permission', '=', permission)
     .where('r.starts_at', '<=', now)
     .where((or) => or.or([or('r.ends_at', 'is', null), or('r.ends_at', '>', now)]))
-    .orderBy('u.name')
-    .orderBy('c.title')
-    .execute()
+  if (ids !== undefined) query = query.where('u.id', 'in', ids)
+  const rows = await query.orderBy('u.name').orderBy('c.title').execute()
   // Somebody with two posts is one person; the first by title stands.
   return [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].toReversed()
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { preparing } from './prepared.ts'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -12,7 +13,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 export type Connection = { db: Database; pool: pg.Pool; close(): Promise<void> }
 
 /** Opens the pool that every request and job uses. `onLost` hears of idle connections that dropped; the pool replaces them. */
-export function connect(url: string, options: { max?: number; onLost?: (error: Error) => void; name?: string } = {}): Connection {
+export function connect(url: string, options: { max?: number; onLost?: (error: Error) => void; name?: string; prepare?: boolean } = {}): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
@@ -22,6 +23,7 @@ export function connect(url: string, options: { max?: number; onLost?: (error: E
     idle_in_transaction_session_timeout: 30_000,
     application_name: options.name ?? 'parapet',
   })
+  if (options.prepare ?? true) pool.on('connect', preparing)
   pool.on('error', (error) => options.onLost?.(error))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }).withSchema('app')
   return { db, pool, close: () => pool.end() }

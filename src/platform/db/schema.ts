@@ -73,7 +73,24 @@ export type Action = {
   closed_by: string | null
   closed_at: Date | null
   close_reason: string | null
+  change_reason: string | null
   version: ColumnType<number, number | undefined, number>
+}
+
+export type ActionHistory = {
+  action_id: string
+  area_id: string
+  version: number
+  act: 'proposed' | 'corrected' | 'accepted' | 'refused' | 'handed-over' | 'done' | 'closed' | 'reopened'
+  state: string
+  owner_id: string
+  what: string
+  due_on: string
+  reason: string | null
+  result: string | null
+  evidence: string | null
+  acted_by: string
+  acted_at: Date
 }
 
 export type Agency = {
@@ -814,6 +831,7 @@ export type DB = {
   access_grant: AccessGrant
   account_link: AccountLink
   action: Action
+  action_history: ActionHistory
   agency: Agency
   agency_area: AgencyArea
   agenda_item: AgendaItem

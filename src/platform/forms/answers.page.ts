@@ -9,8 +9,8 @@ import { type StepState, type Task, tasksOf } from './steps.ts'
 import { answerHtml } from './values.ts'
 
 const TAGS: Record<Exclude<StepState, 'done' | 'optional'>, string> = {
-  incomplete: 'govuk-tag--blue',
-  'not-started': 'govuk-tag--blue',
+  incomplete: '',
+  'not-started': '',
   problem: 'govuk-tag--red',
 }
 

@@ -23,6 +23,7 @@ export type Problem = { readonly at: string; readonly code: ProblemCode; readonl
 
 export type ProblemCode =
   | 'missing'
+  | 'row-incomplete'
   | 'blank'
   | 'too-long'
   | 'not-a-date'
@@ -51,8 +52,8 @@ export function checkForm(form: Form, given: Readonly<Record<string, unknown>>, 
 export function checkPage(form: Form, page: FormPage, answers: Answers, lang: Lang): Problem[] {
   const counted = counting(form, answers)
   const asked = askedOf(form, answers).filter((place) => place.page === page)
-  const agreements = (form.agreements ?? []).filter(({ then }) =>
-    page.fields.some((field) => field.key === then.question),
+  const agreements = (form.agreements ?? []).filter(({ must }) =>
+    page.fields.some((field) => field.key === must.question),
   )
   return [
     ...asked.flatMap(({ field }) => checkAnswer(field, answers[field.key], lang)),
@@ -72,12 +73,12 @@ function checkPlace(
 
 function contradiction(
   agreement: Agreement,
-  given: Readonly<Record<string, unknown>>,
+  answers: Readonly<Record<string, unknown>>,
   lang: Lang,
 ): Problem[] {
-  const { when, then, otherwise } = agreement
-  if (!holds(when, given) || !Object.hasOwn(given, then.question) || holds(then, given)) return []
-  return [{ at: then.question, code: 'contradicts', text: inLang(otherwise, lang) }]
+  const { given, must, otherwise } = agreement
+  if (!holds(given, answers) || !Object.hasOwn(answers, must.question) || holds(must, answers)) return []
+  return [{ at: must.question, code: 'contradicts', text: inLang(otherwise, lang) }]
 }
 
 function checkAnswer(field: Field, answer: unknown, lang: Lang, at = field.key): Problem[] {
@@ -124,9 +125,13 @@ function checkRow(group: GroupField, row: unknown, at: string, lang: Lang): Prob
     return problem(group, at, 'wrong-kind', lang)
   }
   if (Object.keys(row).length === 0) return problem(group, at, 'blank', lang)
-  return group.fields.flatMap((cell) =>
-    checkAnswer(cell, Object.hasOwn(row, cell.key) ? row[cell.key] : undefined, lang, `${at}.${cell.key}`),
-  )
+  return group.fields.flatMap((cell) => {
+    const value = Object.hasOwn(row, cell.key) ? row[cell.key] : undefined
+    // A row that was begun must be finished, however much the group itself matters.
+    return checkAnswer(cell, value, lang, `${at}.${cell.key}`).map((each) =>
+      each.code === 'missing' ? { ...each, code: 'row-incomplete' as const } : each,
+    )
+  })
 }
 
 function problem(field: Field, at: string, code: ProblemCode, lang: Lang): Problem[] {

@@ -102,21 +102,21 @@ function readCell(field: Exclude<Field, GroupField>, line: SheetRow, header: str
     const parts = text.split(BETWEEN).map((part) => part.trim())
     return inOrder(
       field,
-      parts.filter((part) => part !== '').map((part) => valueOf(field, part)),
+      parts.filter((part) => part !== '').map((part) => meant(field, part)),
     )
   }
   if (field.kind === 'date') return civilDate(text)
-  return isOneOf(field) && text !== '' ? valueOf(field, text) : text
+  return isOneOf(field) && text !== '' ? meant(field, text) : text
 }
 
 /** The value of an answer, however it is written: as the value itself or in the words of either language. */
-function valueOf(field: Parameters<typeof choicesOf>[0], written: string): string {
+function meant(field: Parameters<typeof choicesOf>[0], written: string): string {
   const same = (words: string) => words.toLowerCase() === written.toLowerCase()
   const choices = choicesOf(field)
   const exact = choices.find(({ value }) => value === written)
-  const meant =
+  const found =
     exact ?? choices.find(({ value, text }) => same(value) || LANGS.some((lang) => same(inLang(text, lang))))
-  return meant?.value ?? written
+  return found?.value ?? written
 }
 
 /** Spreadsheets write 27/3/2026; anything that is no date stays as it is, to be named in a message. */

@@ -60,9 +60,9 @@ function conditionFaults(form: Form): string[] {
     }
     earlier.set(field.key, field)
   }
-  for (const { when, then } of form.agreements ?? []) {
-    if (!canHold(when, earlier) || !canHold(then, earlier))
-      faults.push(`${when.question} agrees with nothing`)
+  for (const { given, must } of form.agreements ?? []) {
+    if (!canHold(given, earlier) || !canHold(must, earlier))
+      faults.push(`${given.question} agrees with nothing`)
   }
   return faults
 }

@@ -73,7 +73,7 @@ export type FormPage = {
 export type Section = { readonly key: string; readonly title: Said; readonly pages: readonly FormPage[] }
 
 /** Two answers that must not contradict each other: when the first holds, so must the second. */
-export type Agreement = { readonly when: Condition; readonly then: Condition; readonly otherwise: Said }
+export type Agreement = { readonly given: Condition; readonly must: Condition; readonly otherwise: Said }
 
 /** A form declared once. Pages, messages, check-your-answers, print, JSON schema and import columns follow from it. */
 export type Form = {

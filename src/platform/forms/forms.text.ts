@@ -39,7 +39,7 @@ const en = {
   answer: 'Answer',
   notAnswered: 'Not answered',
   stale: {
-    title: 'Somebody has changed this page since you opened it',
+    title: 'This page has been changed since you opened it',
     explained:
       'You may have it open in another window. Nothing has been lost: your text is in the form below, and what is saved now is beside it here.',
     question: 'Question',
@@ -90,7 +90,7 @@ const cy: typeof en = {
   answer: 'Ateb',
   notAnswered: 'Heb ei ateb',
   stale: {
-    title: 'Mae rhywun wedi newid y dudalen hon ers i chi ei hagor',
+    title: 'Mae’r dudalen hon wedi newid ers i chi ei hagor',
     explained:
       'Efallai ei bod ar agor gennych mewn ffenestr arall. Nid oes dim wedi’i golli: mae eich testun yn y ffurflen isod, ac mae’r hyn sydd wedi’i gadw nawr wrth ei ochr yma.',
     question: 'Cwestiwn',

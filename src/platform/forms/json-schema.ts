@@ -100,8 +100,8 @@ function conditional({ field, conditions }: Place): JsonSchema[] {
   return isHard(field) ? [onlyThen, { anyOf: [{ not: asked }, answered] }] : [onlyThen]
 }
 
-function agreement({ when, then }: Agreement): JsonSchema {
-  return { anyOf: [{ not: holding(when) }, holding(then), { not: { required: [then.question] } }] }
+function agreement({ given, must }: Agreement): JsonSchema {
+  return { anyOf: [{ not: holding(given) }, holding(must), { not: { required: [must.question] } }] }
 }
 
 /** A single answer that is one of these, or ticked boxes among which there is one. */

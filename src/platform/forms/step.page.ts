@@ -74,21 +74,20 @@ function fieldAt(fields: readonly Field[], at: string): Field | undefined {
     : field.fields.find((each) => each.key === cell)
 }
 
-function fields({ step, place, revision, shown, saved, problems, emptyRows, stale, lang }: Known): Html {
+function fields({ step, revision, shown, saved, problems, emptyRows, stale, lang }: Known): Html {
   const t = formsText(lang)
   const errors = Object.fromEntries(problems.map(({ at, text }) => [at, text]))
   const group = step.fields.some((field) => field.kind === 'group')
   return html`<input type="hidden" name="revision" value="${revision}">
     <input type="hidden" name="was" value="${markOf(step.page, saved)}">
-    ${drawFields({ fields: fieldsShown(place.form, step, stale), answers: shown, errors, lang, emptyRows })}
+    ${drawFields({ fields: fieldsShown(step), answers: shown, errors, lang, emptyRows })}
     <div class="govuk-button-group">${govukButton({ text: stale ? t.stale.save : t.save, preventDoubleClick: true })}
     ${group && govukButton({ text: t.saveAndAdd, classes: 'govuk-button--secondary', name: 'add', value: 'yes' })}</div>
     ${autosaveStatus(lang)}`
 }
 
-/** Every question of the page: those that a choice on it may still reveal are there, hidden until it is made. */
-function fieldsShown(_form: Form, { page, fields }: Step, stale: boolean): readonly Field[] {
-  if (stale) return page.fields
+/** What these answers lead to, and what a choice on the page may still lead to. */
+function fieldsShown({ page, fields }: Step): readonly Field[] {
   return page.fields.filter((field) => fields.includes(field) || isRevealed(field, page.fields))
 }
 

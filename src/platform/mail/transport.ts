@@ -16,3 +16,16 @@ export function smtpTransport(url: string, from: string): MailTransport {
     close: () => mailer.close(),
   }
 }
+
+/** Whether a mail server answers and takes our name; what it said when not. */
+export async function reachMailServer(url: string): Promise<string | undefined> {
+  const mailer = nodemailer.createTransport({ url, connectionTimeout: 5_000, greetingTimeout: 5_000 })
+  try {
+    await mailer.verify()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  } finally {
+    mailer.close()
+  }
+}

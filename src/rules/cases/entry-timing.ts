@@ -16,8 +16,12 @@ export const IN_TIME_DAYS = sourced(
 
 export type EntryTiming = { late: boolean; days: number }
 
-/** Whether an entry was made in time: the whole days from the event to the entry, and late when there are more than three. */
-export function entryTiming(event: { happenedOn: string; enteredOn: string }): EntryTiming {
-  const days = Math.max(0, daysBetween(event.happenedOn, event.enteredOn))
+/**
+ * Whether an entry was made in time: the whole days from the event to the entry, and late when there are more than three.
+ * What happened before the record was opened could not be entered sooner, so those days do not count.
+ */
+export function entryTiming(entry: { happenedOn: string; enteredOn: string; openedOn: string }): EntryTiming {
+  const from = entry.happenedOn > entry.openedOn ? entry.happenedOn : entry.openedOn
+  const days = Math.max(0, daysBetween(from, entry.enteredOn))
   return { late: days > IN_TIME_DAYS.value, days }
 }

@@ -1,0 +1,26 @@
+export { type CaseSection, caseBar } from './bar.ts'
+export { casesText } from './cases.text.ts'
+export {
+  endHistories,
+  type HistoryEntry,
+  type HistoryKind,
+  type InForce,
+  inForce,
+  listHistory,
+  recordCategory,
+  recordLevel,
+} from './history.ts'
+export { clockTime, londonInstant } from './london-time.ts'
+export {
+  type Case,
+  type Category,
+  findOpenCase,
+  getCase,
+  type Level,
+  listManagers,
+  type Manager,
+  openCase,
+  saveClosed,
+  saveManagement,
+} from './queries.ts'
+export { recordTable } from './table.ts'

@@ -1,0 +1,67 @@
+import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
+import * as api from './api.ts'
+import { showCaseHistory } from './case-history.ts'
+import { showCertificate } from './certificate.ts'
+import { changeManager, changeManagerByApi, showChangeManager } from './change-manager.ts'
+import { showCases } from './list-cases.ts'
+import { showCase } from './show-case.ts'
+
+export const routes: Route[] = [
+  get('/cases', { may: 'case.open', audit: 'cases.listed' }, showCases),
+  get('/cases/:caseId', { may: 'case.open', audit: 'case.viewed' }, showCase),
+  get('/cases/:caseId/history', { may: 'case.open', audit: 'case-history.viewed' }, showCaseHistory),
+  get('/cases/:caseId/certificate', { may: 'case.open', audit: 'case-certificate.made' }, showCertificate),
+  get('/cases/:caseId/manager', { may: 'case.manage', audit: 'case-manager-form.viewed' }, showChangeManager),
+  post('/cases/:caseId/manager', { may: 'case.manage', audit: 'case-manager.changed' }, changeManager),
+  apiGet(
+    '/api/v1/cases',
+    {
+      may: 'case.open',
+      audit: 'cases.listed',
+      summary: 'Cases in sight',
+      query: api.Filter,
+      response: api.Listed,
+    },
+    api.list,
+  ),
+  apiGet(
+    '/api/v1/cases/:caseId',
+    { may: 'case.open', audit: 'case.viewed', summary: 'One case', params: api.Params, response: api.Shown },
+    api.show,
+  ),
+  apiGet(
+    '/api/v1/cases/:caseId/history',
+    {
+      may: 'case.open',
+      audit: 'case-history.viewed',
+      summary: 'Level and category of a case through time',
+      params: api.Params,
+      response: api.History,
+    },
+    api.history,
+  ),
+  apiGet(
+    '/api/v1/cases/:caseId/in-force',
+    {
+      may: 'case.open',
+      audit: 'case-history.viewed',
+      summary: 'Level and category in force at one moment, as known at another',
+      params: api.Params,
+      query: api.AsAt,
+      response: api.InForce,
+    },
+    api.asAt,
+  ),
+  apiPost(
+    '/api/v1/cases/:caseId/manager',
+    {
+      may: 'case.manage',
+      audit: 'case-manager.changed',
+      summary: 'Change the case manager',
+      params: api.Params,
+      body: api.ChangeManager,
+      response: api.Changed,
+    },
+    changeManagerByApi,
+  ),
+]

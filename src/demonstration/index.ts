@@ -1,0 +1,2 @@
+export { DEMONSTRATION_PASSWORD } from './password.ts'
+export { seedIfEmpty } from './seed.ts'

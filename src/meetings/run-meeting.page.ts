@@ -1,0 +1,190 @@
+import { formatList, formatTime } from '#platform/html/format.ts'
+import {
+  govukButton,
+  govukDetails,
+  govukInsetText,
+  govukTag,
+  govukWarningText,
+} from '#platform/html/govuk.ts'
+import { type Html, html } from '#platform/html/html.ts'
+import { scrollable } from '#platform/html/layout.ts'
+import { type Lang, words } from '#platform/html/text.ts'
+import { postForm } from '#platform/http/form.ts'
+import type { Page } from '#platform/http/route.ts'
+import { mayShareInformation } from '#rules/meetings/attendance.ts'
+import type { Ruling } from '#rules/source.ts'
+import { factSheet } from './check-in.page.ts'
+import { isOpen } from './known.ts'
+import { itemName, itemTag, meetingName, meetingTag } from './meeting-words.ts'
+import { meetingsText } from './meetings.text.ts'
+import type { AgendaItem } from './queries/agenda.ts'
+import { roomText } from './room.text.ts'
+import { type Expected, gateOf, isCalledTo, isHere, type RoomView, standingIn } from './room.ts'
+import { notYet } from './rulings.page.ts'
+
+type Known = { view: RoomView; refused: Ruling; lang: Lang }
+
+/** The chair's page: the fact sheet, who is here and who has not signed, and the cases one after the other. */
+export function runMeetingPage({ view, refused, lang }: Known): Page {
+  const t = words(lang, roomText)
+  const { meeting, people } = view
+  const here = people.filter((person) => person.attendance?.status === 'present')
+  return {
+    title: t.run,
+    section: 'meetings',
+    wide: true,
+    backLink: { href: `/meetings/${meeting.id}` },
+    main: html`<span class="govuk-caption-l">${meetingName(meeting, view.profile, lang)}</span>
+      <h1 class="govuk-heading-l">${t.run} ${meetingTag(meeting.state, lang)}</h1>
+      ${refused.met ? gatePart(view, lang) : notYet(refused, lang)}
+      <h2 class="govuk-heading-m">${t.step1}</h2>${factSheetPart(view, lang)}
+      <h2 class="govuk-heading-m">${t.step2}</h2>
+      <p class="govuk-body" role="status">${t.hereCount(here.length)}</p>
+      ${scrollable(t.step2, peopleTable(view, lang))}
+      <p class="govuk-body">${t.signsThemselves} ${t.inviteUser}</p>
+      <h2 class="govuk-heading-m">${t.step3}</h2>
+      ${view.items.map((item) => itemCard(view, item, lang))}
+      ${endPart(view, lang)}`,
+  }
+}
+
+/** Whether discussion may open; while a case is open, whether everyone in the room has signed. */
+function gatePart(view: RoomView, lang: Lang): Html | null {
+  const t = words(lang, roomText)
+  if (!isOpen(view.meeting)) return null
+  const room = gateOf(view)
+  const unsigned = room.attendees.filter((each) => each.present && !each.signed).map((each) => each.name)
+  if (unsigned.length > 0 && openOf(view) !== undefined) {
+    return govukWarningText({ text: t.unsignedNow(formatList(unsigned, lang)), iconFallbackText: 'Warning' })
+  }
+  const ruling = mayShareInformation(room, view.profile.factSheet.source)
+  return ruling.met ? govukInsetText({ text: t.canStart }) : notYet(ruling, lang)
+}
+
+const openOf = ({ items }: RoomView) => items.find((item) => item.openedAt !== null && item.outcome === null)
+
+function factSheetPart({ meeting }: RoomView, lang: Lang): Html {
+  const t = words(lang, roomText)
+  return html`${govukDetails({ summaryText: t.factSheet, html: factSheet(lang) })}
+    ${
+      meeting.factSheetShownAt === null
+        ? isOpen(meeting) &&
+          postForm(govukButton({ text: t.showFactSheet, preventDoubleClick: true }), {
+            action: `/meetings/${meeting.id}/fact-sheet`,
+          })
+        : html`<p class="govuk-body">${t.factSheetShown(formatTime(meeting.factSheetShownAt, lang))}</p>`
+    }`
+}
+
+function peopleTable(view: RoomView, lang: Lang): Html {
+  const t = words(lang, roomText)
+  return html`<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">${t.step2}</caption>
+    <thead class="govuk-table__head"><tr class="govuk-table__row">${[
+      t.name,
+      t.agency,
+      t.why,
+      t.status,
+      t.act,
+    ].map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
+    <tbody class="govuk-table__body">${view.people.map(
+      (person) => html`<tr class="govuk-table__row">
+        <th scope="row" class="govuk-table__header">${person.name}<span class="govuk-hint govuk-!-margin-bottom-0">${person.role}</span></th>
+        <td class="govuk-table__cell">${person.agencyName}</td>
+        <td class="govuk-table__cell">${person.reason}</td>
+        <td class="govuk-table__cell">${statusTag(person, lang)}</td>
+        <td class="govuk-table__cell">${isOpen(view.meeting) && attendanceForms(view, person, lang)}</td></tr>`,
+    )}</tbody></table>`
+}
+
+function statusTag({ attendance, invitation }: Expected, lang: Lang): Html {
+  const t = words(lang, roomText).states
+  const tag = (text: string, colour: string) => govukTag({ text, classes: `govuk-tag--${colour}` })
+  if (attendance === undefined)
+    return invitation?.response === 'apologies' ? tag(t.apologies, 'yellow') : tag(t.expected, 'grey')
+  if (attendance.status !== 'present')
+    return tag(t[attendance.status], attendance.status === 'left' ? 'grey' : 'yellow')
+  return attendance.signedAt === null
+    ? tag(t.unsigned, 'red')
+    : html`${tag(t.signed, 'green')} ${formatTime(attendance.signedAt, lang)}`
+}
+
+function attendanceForms({ meeting }: RoomView, { userId, name, attendance }: Expected, lang: Lang): Html {
+  const t = words(lang, roomText)
+  const form = (status: 'present' | 'left' | 'apologies', text: string) =>
+    postForm(
+      html`<input type="hidden" name="userId" value="${userId}"><input type="hidden" name="status" value="${status}">
+        ${govukButton({ text, classes: 'govuk-button--secondary govuk-!-margin-bottom-1', attributes: { 'aria-label': t.actWho[status](name) } })}`,
+      { action: `/meetings/${meeting.id}/attendance` },
+    )
+  if (attendance?.status === 'present') return form('left', t.acts.left)
+  if (attendance?.status === 'left') return form('present', t.acts.back)
+  return html`<div class="govuk-button-group govuk-!-margin-bottom-0">${form('present', t.acts.present)}${attendance === undefined && form('apologies', t.acts.apologies)}</div>`
+}
+
+function itemCard(view: RoomView, item: AgendaItem, lang: Lang): Html {
+  const t = words(lang, roomText)
+  const m = words(lang, meetingsText)
+  const at = `/meetings/${view.meeting.id}/items/${item.id}`
+  return html`<div class="govuk-summary-card"><div class="govuk-summary-card__title-wrapper"><h3 class="govuk-summary-card__title">${itemName(item, lang)}</h3>${itemTag(item, lang)}</div>
+    <div class="govuk-summary-card__content"><p class="govuk-body">${m.levelAndPurpose(item.level, m.purpose[item.purpose])}
+      ${item.openedAt !== null && html`<br>${t.openedAt(formatTime(item.openedAt, lang))}`}${item.outcomeReason !== null && html`<br>${item.outcomeReason}`}</p>
+      ${item.purpose === 'information' && item.outcome === null && html`<p class="govuk-body">${t.passExplains}</p>`}
+      ${item.openedAt !== null && item.outcome === null && presentPart(view, item, lang)}
+      <div class="govuk-button-group govuk-!-margin-bottom-0">${isOpen(view.meeting) && itemForms(view, item, lang)}
+        <a class="govuk-link" href="${at}">${t.item}<span class="govuk-visually-hidden"> ${itemName(item, lang)}</span></a>
+        ${item.openedAt !== null && html`<a class="govuk-link" href="/minutes/${item.id}">${t.minute}<span class="govuk-visually-hidden"> ${itemName(item, lang)}</span></a>`}</div></div></div>`
+}
+
+function presentPart(view: RoomView, item: AgendaItem, lang: Lang): Html {
+  const t = words(lang, roomText)
+  const present = view.people
+    .filter((person) => standingIn(view, person, item) === 'in')
+    .map((person) => person.name)
+  const late = view.people
+    .filter((person) => isHere(person) && isCalledTo(view, person, item))
+    .filter(
+      (person) =>
+        !view.presence.some(
+          (each) => each.agendaItemId === item.id && each.attendanceId === person.attendance?.id,
+        ),
+    )
+    .map((person) => person.name)
+  return html`<p class="govuk-body">${t.presentNow(formatList(present, lang))} <a class="govuk-link" href="/meetings/${view.meeting.id}/items/${item.id}/people">${t.peopleOfItem}</a></p>
+    ${late.length > 0 && govukWarningText({ text: t.lateSigner(formatList(late, lang)), iconFallbackText: 'Warning' })}`
+}
+
+function itemForms(view: RoomView, item: AgendaItem, lang: Lang): Html | null {
+  const t = words(lang, roomText)
+  if (item.outcome !== null) return null
+  const at = `/meetings/${view.meeting.id}/items/${item.id}`
+  const name = itemName(item, lang)
+  const act = (path: string, text: string, label: string, classes = '') =>
+    postForm(
+      govukButton({
+        text,
+        classes: `${classes} govuk-!-margin-bottom-0`,
+        attributes: { 'aria-label': label },
+        preventDoubleClick: true,
+      }),
+      { action: `${at}/${path}` },
+    )
+  const outcome = govukButton({
+    text: t.close,
+    href: `${at}/outcome`,
+    classes: `${item.openedAt === null ? 'govuk-button--secondary ' : ''}govuk-!-margin-bottom-0`,
+    attributes: { 'aria-label': t.closeWho(name) },
+  })
+  return html`${item.openedAt === null && openOf(view) === undefined && act('open', t.open, t.openWho(name))}
+    ${item.openedAt === null && item.purpose === 'information' && act('pass', t.pass, t.passWho(name), 'govuk-button--secondary')}
+    ${outcome}`
+}
+
+function endPart({ meeting }: RoomView, lang: Lang): Html | null {
+  const t = words(lang, roomText)
+  if (meeting.endedAt !== null)
+    return html`<p class="govuk-body">${t.ended(formatTime(meeting.endedAt, lang))}</p>`
+  if (meeting.state !== 'in-progress') return null
+  return postForm(govukButton({ text: t.end, classes: 'govuk-button--warning', preventDoubleClick: true }), {
+    action: `/meetings/${meeting.id}/end`,
+  })
+}

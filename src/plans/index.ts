@@ -1,0 +1,5 @@
+export { actionTable } from './action-table.ts'
+export { reviewTables } from './case-actions.page.ts'
+export { type ActionAgency, listActionAgencies, listRepresentatives, type Representative } from './people.ts'
+export { type Action, listActions, listActionsForReview } from './queries.ts'
+export { type NewAction, proposeAction } from './writes.ts'

@@ -1,0 +1,59 @@
+import { taskList, taskListLanguages } from '#platform/forms/answers.page.ts'
+import { inLang } from '#platform/forms/define.ts'
+import type { Page } from '#platform/http/route.ts'
+import { govukInsetText, govukTaskList } from '#platform/html/govuk.ts'
+import { type Html, html } from '#platform/html/html.ts'
+import { type Lang, words } from '#platform/html/text.ts'
+import type { Mine } from './mine.ts'
+import { referralsText } from './referrals.text.ts'
+import { readyToSend } from './send-referral.ts'
+
+type Known = { mine: Mine; evidenceAsked: string | null; lang: Lang }
+
+/** The task list of a draft: what to fill in, then what to do before it can go. */
+export function draftPage({ mine, evidenceAsked, lang }: Known): Page {
+  const t = words(lang, referralsText).draft
+  const { place, draft, referral } = mine
+  const title = formName(mine, lang)
+  const again = referral.latestVersion > 0
+  return {
+    title,
+    section: 'referrals',
+    backLink: { href: again ? place.base : '/referrals' },
+    languages: taskListLanguages(place.form),
+    main: html`<span class="govuk-caption-l">${place.caption}</span><h1 class="govuk-heading-l">${title}</h1>
+      ${again && govukInsetText({ text: t.newVersion(referral.latestVersion + 1) })}
+      ${evidenceAsked !== null && html`<h2 class="govuk-heading-m">${t.evidenceAsked}</h2><p class="govuk-body">${evidenceAsked}</p>`}
+      <h2 class="govuk-heading-m">${t.fillIn}</h2>${taskList(place.form, draft.answers, place.base, lang)}
+      <h2 class="govuk-heading-m">${t.send}</h2>${sending(mine, lang)}
+      <p class="govuk-body"><a class="govuk-link" href="${place.base}/withdraw">${t.withdraw}</a></p>`,
+  }
+}
+
+/** What the area calls the form; in Welsh, what the form calls itself. */
+export function formName({ profile, place }: Pick<Mine, 'profile' | 'place'>, lang: Lang): string {
+  return lang === 'cy' ? inLang(place.form.title, lang) : profile.referralForm.value.longName
+}
+
+function sending(mine: Mine, lang: Lang): Html {
+  const t = words(lang, referralsText).draft
+  const { base } = mine.place
+  const ready = readyToSend(mine)
+  const check = {
+    title: { text: t.checkAndSend },
+    href: `${base}/check`,
+    status: ready ? { tag: { text: t.ready } } : { text: t.cannotSend, classes: 'govuk-task-list__status--cannot-start-yet' },
+  }
+  const items = mine.profile.protocolConfirmation.value.required ? [protocolItem(mine, lang), check] : [check]
+  return govukTaskList({ idPrefix: 'send', items })
+}
+
+function protocolItem({ referral, place, confirmedAt }: Mine, lang: Lang) {
+  const t = words(lang, referralsText).draft
+  const next = encodeURIComponent(`${place.base}/steps`)
+  return {
+    title: { text: t.confirmProtocol },
+    href: `/protocol?area=${referral.areaId}&next=${next}`,
+    status: confirmedAt === undefined ? { tag: { text: t.todo } } : { text: t.done },
+  }
+}

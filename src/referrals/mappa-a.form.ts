@@ -1,0 +1,193 @@
+import { declareForm } from '#platform/forms/declare.ts'
+import type { AnswersOf } from '#platform/forms/define.ts'
+import { guidance } from '#rules/source.ts'
+import { ASSESSED_GRADES, CATEGORIES, LEGAL_BASIS } from './shared-questions.ts'
+
+const FORM = guidance('MAPPA document set, MAPPA A', 'part')
+
+/** The national referral to level 2 or 3, where an area has no form of its own. */
+export const MAPPA_A = declareForm({
+  key: 'mappa-a',
+  title: { en: 'MAPPA A referral to level 2 or 3', cy: 'MAPPA A: atgyfeiriad i lefel 2 neu 3' },
+  sections: [
+    {
+      key: 'person',
+      title: { en: 'The person', cy: 'Y person' },
+      pages: [
+        {
+          slug: 'identity',
+          title: 'Who the person is',
+          intro: 'These answers come from the person’s record. Correct them here if they are wrong.',
+          source: FORM,
+          fields: [
+            {
+              kind: 'text',
+              key: 'fullName',
+              name: 'Full name',
+              need: { missing: 'Enter the person’s full name' },
+            },
+            { kind: 'text', key: 'otherNames', name: 'Other names', hint: 'Names used now or in the past' },
+            { kind: 'date', key: 'bornOn', name: 'Date of birth', need: 'asked' },
+            { kind: 'text', key: 'pncNumber', name: 'PNC number', max: 40, width: 20, need: 'asked' },
+          ],
+        },
+      ],
+    },
+    {
+      key: 'eligibility',
+      title: { en: 'Eligibility', cy: 'Cymhwysedd' },
+      pages: [
+        {
+          slug: 'category',
+          source: FORM,
+          fields: [
+            {
+              kind: 'radios',
+              key: 'claimedCategory',
+              name: 'Category claimed',
+              ask: 'Which category is the person in?',
+              options: CATEGORIES,
+              need: { missing: 'Select the category' },
+            },
+          ],
+        },
+        { slug: 'offence', title: 'The offence behind it', source: FORM, fields: LEGAL_BASIS },
+      ],
+    },
+    {
+      key: 'risk',
+      title: { en: 'Risk', cy: 'Risg' },
+      pages: [
+        {
+          slug: 'risk',
+          title: 'The risk of serious harm',
+          source: FORM,
+          fields: [
+            {
+              kind: 'radios',
+              key: 'assessedGrade',
+              name: 'Risk of serious harm',
+              options: ASSESSED_GRADES,
+              need: 'asked',
+            },
+            {
+              kind: 'textarea',
+              key: 'riskSummary',
+              name: 'Risk summary',
+              ask: 'Who is at risk, of what, and when is it greatest?',
+              max: 4000,
+              need: { missing: 'Enter who is at risk, of what, and when it is greatest' },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      key: 'level',
+      title: { en: 'Level', cy: 'Lefel' },
+      pages: [
+        {
+          slug: 'level',
+          title: 'The level you refer to',
+          source: FORM,
+          fields: [
+            {
+              kind: 'radios',
+              key: 'suggestedLevel',
+              name: 'Level referred to',
+              options: [
+                { value: '2', text: 'Level 2', hint: 'Active involvement of several agencies is needed' },
+                { value: '3', text: 'Level 3', hint: 'Senior managers are needed to commit resources' },
+              ],
+              need: { missing: 'Select the level you refer to' },
+            },
+            {
+              kind: 'textarea',
+              key: 'whyNotAlone',
+              name: 'Why several agencies are needed',
+              ask: 'Why can one agency not manage the risk by itself?',
+              max: 4000,
+              need: { missing: 'Enter why one agency cannot manage the risk by itself' },
+            },
+          ],
+        },
+      ],
+    },
+    {
+      key: 'involved',
+      title: { en: 'Agencies and victims', cy: 'Asiantaethau a dioddefwyr' },
+      pages: [
+        {
+          slug: 'invite',
+          source: FORM,
+          fields: [
+            {
+              kind: 'textarea',
+              key: 'agenciesWanted',
+              name: 'Agencies to invite',
+              ask: 'Which agencies should come to the meeting, and what can each bring?',
+              max: 2000,
+              rows: 5,
+              need: 'asked',
+            },
+          ],
+        },
+        {
+          slug: 'victims',
+          title: 'Victims',
+          intro: 'Never give a victim’s address or telephone number here.',
+          source: FORM,
+          fields: [
+            {
+              kind: 'yes-no',
+              key: 'victimLiaison',
+              name: 'Victim liaison',
+              ask: 'Does a victim liaison officer work with a victim in this case?',
+              need: 'asked',
+            },
+            {
+              kind: 'text',
+              key: 'victimLiaisonOfficer',
+              name: 'Victim liaison officer',
+              when: { question: 'victimLiaison', is: ['yes'] },
+              need: 'asked',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      key: 'referrer',
+      title: { en: 'Your details', cy: 'Eich manylion' },
+      pages: [
+        {
+          slug: 'referrer',
+          title: 'Your details',
+          source: FORM,
+          fields: [
+            {
+              kind: 'text',
+              key: 'referringAgency',
+              name: 'Referring agency',
+              need: { missing: 'Enter your agency' },
+            },
+            {
+              kind: 'text',
+              key: 'referringOfficer',
+              name: 'Referring officer',
+              need: { missing: 'Enter your name' },
+            },
+            {
+              kind: 'text',
+              key: 'managerInformed',
+              name: 'Manager who has endorsed the referral',
+              need: 'asked',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+})
+
+export type MappaAAnswers = AnswersOf<typeof MAPPA_A>

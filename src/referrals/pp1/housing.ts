@@ -1,0 +1,34 @@
+import type { Section } from '#platform/forms/define.ts'
+import { thamesValley } from '#rules/source.ts'
+
+/** Whether there is a housing concern, for which a PP3 follows. */
+export const HOUSING = {
+  key: 'housing',
+  title: { en: 'Housing', cy: 'Tai' },
+  pages: [
+    {
+      slug: 'housing',
+      title: 'Housing',
+      source: thamesValley('§3.75'),
+      fields: [
+        {
+          kind: 'yes-no',
+          key: 'housingConcern',
+          name: 'Housing concern',
+          ask: 'Is there a concern about housing?',
+          hint: 'If yes, the housing information form (PP3) is filled in separately and attached to this referral later',
+          need: 'asked',
+        },
+        {
+          kind: 'textarea',
+          key: 'housingWorry',
+          name: 'What the housing concern is',
+          when: { question: 'housingConcern', is: ['yes'] },
+          max: 2000,
+          rows: 5,
+          need: 'asked',
+        },
+      ],
+    },
+  ],
+} as const satisfies Section

@@ -1,0 +1,77 @@
+import type { Answers } from '#platform/forms/answers.ts'
+import type { Form } from '#platform/forms/define.ts'
+import { found } from '#platform/http/errors.ts'
+import { type LevelClaim, levelClaim } from '#rules/referrals/level.ts'
+import { MAPPA_A, type MappaAAnswers } from './mappa-a.form.ts'
+import { PP1, type Pp1Answers } from './pp1.form.ts'
+
+/** What is known before anybody types: the person's record and who refers. */
+export type Known = {
+  fullName: string
+  otherNames: readonly string[]
+  dateOfBirth: string | null
+  identifiers: Readonly<Partial<Record<string, string>>>
+  agency: string
+  officer: string
+}
+
+/** One form on which a referral may be made. */
+export type ReferralForm = {
+  form: Form
+  /** The answers that are known already, so that nobody types them a second time. */
+  begin: (known: Known) => Answers
+  level: (answers: Answers) => LevelClaim
+}
+
+const pp1: ReferralForm = {
+  form: PP1,
+  begin: (known) =>
+    given<Pp1Answers>({
+      ...shared(known),
+      croNumber: known.identifiers.CRO,
+      prisonNumber: known.identifiers.NOMIS,
+      probationNumber: known.identifiers.CRN,
+      visorNumber: known.identifiers.ViSOR,
+    }),
+  level: (answers) => {
+    const { suggestedLevel, panelCriteriaMet } = answers as Pp1Answers
+    return levelClaim({ level: suggestedLevel, panelCriteriaMet: panelCriteriaMet === 'yes' })
+  },
+}
+
+const mappaA: ReferralForm = {
+  form: MAPPA_A,
+  begin: (known) => given<MappaAAnswers>(shared(known)),
+  level: (answers) =>
+    levelClaim({ level: (answers as MappaAAnswers).suggestedLevel, panelCriteriaMet: false }),
+}
+
+/** The forms by the name that an area's profile gives. */
+export const REFERRAL_FORMS = { pp1, 'mappa-a': mappaA } as const satisfies Record<string, ReferralForm>
+
+/** A form by its key. Throws not found when there is none. */
+export function referralForm(key: string): ReferralForm {
+  return found(
+    Object.hasOwn(REFERRAL_FORMS, key) ? REFERRAL_FORMS[key as keyof typeof REFERRAL_FORMS] : undefined,
+    'form',
+  )
+}
+
+type Begun<A> = { readonly [Key in keyof A]?: A[Key] | undefined }
+
+function shared(known: Known): Begun<Pp1Answers & MappaAAnswers> {
+  return {
+    fullName: known.fullName,
+    otherNames: known.otherNames.join(', '),
+    bornOn: known.dateOfBirth ?? undefined,
+    pncNumber: known.identifiers.PNC,
+    referringAgency: known.agency,
+    referringOfficer: known.officer,
+  }
+}
+
+/** Leaves out what is not known. */
+function given<A>(begun: Begun<A>): Answers {
+  const kept = Object.entries(begun).filter(([, answer]) => answer !== undefined && answer !== '')
+  return Object.fromEntries(kept) as Answers
+}

@@ -1,0 +1,77 @@
+import { counting } from '#platform/forms/answers.ts'
+import { checkForm, gapsIn } from '#platform/forms/check.ts'
+import { inLang, sourceOf } from '#platform/forms/define.ts'
+import { endDraft } from '#platform/forms/drafts.ts'
+import type { Request } from '#platform/http/route.ts'
+import { maySend, type Missing, type Sending, statusOnSending } from '#rules/referrals/following.ts'
+import type { Ruling } from '#rules/source.ts'
+import { finishTasks, openTask } from '../work/index.ts'
+import type { Mine } from './mine.ts'
+import { addVersion, moveReferral } from './queries.ts'
+
+/** Whether the referral could go now, were it said why what is missing is missing. */
+export function readyToSend(mine: Mine): boolean {
+  return maySend(sendingOf(mine, 'a reason')).met
+}
+
+/** What stands between a draft and its sending. */
+export function sendingOf({ referral, draft, kind, profile, confirmedAt }: Mine, reason: string): Sending {
+  const answers = counting(kind.form, draft.answers)
+  const gaps = gapsIn(kind.form, answers)
+  const missing = (hard: boolean): Missing[] =>
+    gaps
+      .filter((gap) => gap.hard === hard)
+      .map(({ place }) => ({ name: inLang(place.field.name, 'en'), source: { confidence: 'seen', ...sourceOf(place) } }))
+  return {
+    status: referral.status,
+    protocol: profile.protocolConfirmation,
+    confirmed: confirmedAt !== undefined,
+    wrong: checkForm(kind.form, answers, 'en').filter((problem) => problem.code !== 'missing').length,
+    essential: missing(true),
+    askedFor: missing(false),
+    reason,
+  }
+}
+
+/**
+ * Sends a draft as the next version: the version stands for ever, the referral moves on, the co-ordinator has a task,
+ * and the referrer's own task to supply evidence is done. Refused by the rule, nothing happens.
+ */
+export async function sendReferral(request: Request, mine: Mine, reason: string): Promise<Ruling> {
+  const ruling = maySend(sendingOf(mine, reason))
+  if (!ruling.met) return ruling
+  const { tx, now, actor, audit } = request
+  const { referral, draft, kind, profile } = mine
+  const answers = counting(kind.form, draft.answers)
+  const gaps = gapsIn(kind.form, answers).map(({ place: { field } }) => ({ key: field.key, name: inLang(field.name, 'en') }))
+  const claim = kind.level(answers)
+  const version = await addVersion(tx, now, referral, {
+    answers,
+    missing: gaps,
+    missingReason: gaps.length > 0 ? reason : null,
+    by: actor.userId,
+  })
+  const status = statusOnSending({ hasPanel: profile.panel.value !== null })
+  await moveReferral(tx, referral, { status, latestVersion: version, submittedAt: now, ...claim })
+  await endDraft(tx, draft)
+  await handOver(request, mine, { version, claimsLevel3: claim.claimsLevel3 })
+  audit.saw('person', referral.personId)
+  audit.say({ version, ...(gaps.length > 0 && { missing: reason }) })
+  return ruling
+}
+
+async function handOver({ tx, now, actor }: Request, { referral }: Mine, facts: { version: number; claimsLevel3: boolean }): Promise<void> {
+  const by = actor.userId
+  await finishTasks(tx, now, { subjectId: referral.id, kind: 'supply-evidence', by, outcome: 'supplied', ownerUserId: by })
+  await openTask(tx, now, {
+    areaId: referral.areaId,
+    personId: referral.personId,
+    caseId: null,
+    kind: 'screen-referral',
+    subject: { type: 'referral', id: referral.id },
+    facts: { reference: referral.reference, ...facts },
+    owner: { role: 'mappa-coordinator' },
+    dueOn: null,
+    by,
+  })
+}

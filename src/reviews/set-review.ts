@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import type { ReviewFactors } from '#rules/reviews/factors.ts'
+import { reviewAfterLevelChange } from '#rules/reviews/level-change.ts'
+import { mayEndReview, mayReviewOn, nextReview } from '#rules/reviews/next-review.ts'
+import { type Deadline, met, notMet, type Ruling, thamesValley } from '#rules/source.ts'
+import type { Tx } from '#platform/db/actor.ts'
+import { brokeConstraint, EditConflict } from '#platform/http/errors.ts'
+import { londonDate } from '#platform/html/format.ts'
+import { getProfile } from '../areas/index.ts'
+import { type Case, getCase, type Level } from '../cases/index.ts'
+import { closeClocks, openClock } from '../work/index.ts'
+import { findCurrentReview } from './queries.ts'
+import { setReviewText } from './set-review.text.ts'
+
+export const CLOCK_KIND = 'next-review'
+
+/** A review date, or the end of review, as somebody decides it. */
+export type NewReview = {
+  caseId: string
+  /** A day; null for the latest day that the area allows; or the end of review. */
+  next: { on: string | null } | 'ends'
+  /** Why this date, or why review ends. */
+  reasons: string
+  factors: ReviewFactors
+  /** Why the date may be later than the longest interval. A meeting gives it with its reasons. */
+  later?: string
+  /** The minute that decides, when a meeting does. */
+  minuteId?: string | null
+  /** The screening decision that brings the first date. */
+  screeningId?: string | null
+  by: string
+}
+
+/** Whether this review may be set, under the level in force and the profile of today. Ask before `setReview`. */
+export async function checkReview(tx: Tx, now: Date, given: NewReview): Promise<Ruling> {
+  const { level, areaId } = await getCase(tx, given.caseId)
+  if (given.next === 'ends') return mayEndReview({ level })
+  if (level === null) return notMet('no-level', {}, thamesValley('§3.98, §3.100'))
+  if (given.next.on === null) return met
+  const setOn = londonDate(now)
+  const { profile } = await getProfile(tx, areaId, setOn)
+  const reasonForLater = given.later ?? (typeof given.minuteId === 'string' ? given.reasons : '')
+  return mayReviewOn({ level, setOn, profile, proposed: given.next.on, reasonForLater })
+}
+
+export type SetReview = { reviewId: string; clockId: string | null; dueOn: string | null }
+
+/** Sets the next review of a case, or ends review. The clock of the date before closes and the new one opens in the same transaction. */
+export async function setReview(tx: Tx, now: Date, given: NewReview): Promise<SetReview> {
+  const ruling = await checkReview(tx, now, given)
+  if (!ruling.met) throw new Error(`This review may not be set: ${ruling.because}`)
+  const about = await getCase(tx, given.caseId)
+  if (given.next === 'ends') return replace(tx, now, { about, level: about.level ?? 1, deadline: null, given })
+  const level = about.level as Level
+  const setOn = londonDate(now)
+  const { id, profile } = await getProfile(tx, about.areaId, setOn)
+  const deadline = nextReview({ level, setOn, profile }, given.next.on)
+  return replace(tx, now, { about, level, deadline, profileId: id, given })
+}
+
+type Moved = { caseId: string; reasons: string; by: string }
+
+/** The level in force has changed: the review moves with it, to the interval of the new level when that ends sooner. */
+export async function moveReviewWithLevel(tx: Tx, now: Date, { caseId, reasons, by }: Moved): Promise<SetReview | null> {
+  const about = await getCase(tx, caseId)
+  if (about.level === null) return null
+  const standing = await findCurrentReview(tx, caseId)
+  const changedOn = londonDate(now)
+  const { id, profile } = await getProfile(tx, about.areaId, changedOn)
+  const deadline = reviewAfterLevelChange({ level: about.level, changedOn, standing: standing?.dueOn ?? null, profile })
+  const factors = standing?.factors ?? {}
+  return replace(tx, now, { about, level: about.level, deadline, profileId: id, given: { caseId, next: { on: deadline.due }, reasons, factors, by } })
+}
+
+type Replacement = { about: Case; level: Level; deadline: Deadline | null; profileId?: string; given: NewReview }
+
+async function replace(tx: Tx, now: Date, { about, level, deadline, profileId, given }: Replacement): Promise<SetReview> {
+  await supersede(tx, now, given)
+  const reviewId = randomUUID()
+  const clockId =
+    deadline === null
+      ? null
+      : await openClock(tx, now, {
+          areaId: about.areaId,
+          personId: about.personId,
+          caseId: about.id,
+          subject: { type: 'review', id: reviewId },
+          kind: CLOCK_KIND,
+          deadline,
+          owner: { userId: about.caseManagerId },
+          profileId: profileId ?? null,
+        })
+  await add(tx, now, { about, level, deadline, given }, { reviewId, clockId })
+  return { reviewId, clockId, dueOn: deadline?.due ?? null }
+}
+
+/** The review before is history now, and its clock ends: met when a meeting has held it, overtaken otherwise. */
+async function supersede(tx: Tx, now: Date, { caseId, minuteId, by }: NewReview): Promise<void> {
+  const current = await findCurrentReview(tx, caseId)
+  if (current === undefined) return
+  await tx.updateTable('review').set({ superseded_at: now }).where('id', '=', current.id).where('superseded_at', 'is', null).execute()
+  const atMeeting = typeof minuteId === 'string'
+  const reason = atMeeting ? setReviewText.en.reviewedAtMeeting : setReviewText.en.newDateSet
+  await closeClocks(tx, now, { subjectId: current.id, kind: CLOCK_KIND, state: atMeeting ? 'met' : 'overtaken', by, reason })
+}
+
+async function add(tx: Tx, now: Date, { about, level, deadline, given }: Replacement, ids: { reviewId: string; clockId: string | null }): Promise<void> {
+  const factors = { ...given.factors, ...(given.later === undefined || given.later === '' ? {} : { later: given.later }) }
+  try {
+    await tx
+      .insertInto('review')
+      .values({
+        id: ids.reviewId,
+        area_id: about.areaId,
+        case_id: about.id,
+        person_id: about.personId,
+        level,
+        due_on: deadline?.due ?? null,
+        ends_review: deadline === null,
+        reasons: given.reasons,
+        factors: JSON.stringify(factors),
+        minute_id: given.minuteId ?? null,
+        screening_id: given.screeningId ?? null,
+        clock_id: ids.clockId,
+        set_by: given.by,
+        set_at: now,
+      })
+      .execute()
+  } catch (error) {
+    // Somebody else set a review between our reading and our writing.
+    if (brokeConstraint(error, 'review_current')) throw new EditConflict()
+    throw error
+  }
+}
