@@ -9,12 +9,15 @@ import { serveRoute } from '#platform/http/serve.ts'
 import type { Services } from '#platform/http/services.ts'
 import { accountRoutes, type Doors, doorRoutes } from './access/index.ts'
 import { routes as homeRoutes } from './home/routes.ts'
+import { routes as meetingsRoutes } from './meetings/routes.ts'
 import { routes as peopleRoutes } from './people/routes.ts'
+import { routes as plansRoutes } from './plans/routes.ts'
+import { routes as referralsRoutes } from './referrals/routes.ts'
 import { routes as sharingRoutes } from './sharing/routes.ts'
 import { serveHealth } from './service/index.ts'
 
 /** Every route that needs somebody signed in, room by room. */
-export const ROUTES: readonly Route[] = [...homeRoutes, ...peopleRoutes, ...sharingRoutes]
+export const ROUTES: readonly Route[] = [...homeRoutes, ...meetingsRoutes, ...peopleRoutes, ...plansRoutes, ...referralsRoutes, ...sharingRoutes]
 
 /** Every route of the service: the rooms, one's own account, and the few that need nobody signed in. */
 export function allRoutes(doors: Doors, publicUrl: string): { routes: readonly Route[]; open: readonly OpenRoute[] } {

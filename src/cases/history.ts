@@ -131,9 +131,7 @@ export type InForce = { level: HistoryEntry | undefined; category: HistoryEntry 
 export async function inForce(tx: Tx, caseId: string, when: { at: Date; knownAt: Date }): Promise<InForce> {
   const find = async (kind: HistoryKind) => {
     const asAt = sql`app.${sql.id(`${kind}_as_at`)}(${when.at}, ${when.knownAt})`
-    const { rows } = await sql<HistoryEntry>`${entries(kind, asAt)} where h.case_id = ${caseId}`.execute(
-      tx,
-    )
+    const { rows } = await sql<HistoryEntry>`${entries(kind, asAt)} where h.case_id = ${caseId}`.execute(tx)
     return rows[0]
   }
   return { level: await find('level'), category: await find('category') }

@@ -122,15 +122,17 @@ export async function saveManagement(
 export type Closing = { id: string; version: number; reason: string; evidence: string; by: string }
 
 /** Closes the file itself. Throws `EditConflict` when it was changed or closed meanwhile. */
-export async function saveClosed(
-  tx: Tx,
-  now: Date,
-  given: Closing,
-): Promise<void> {
+export async function saveClosed(tx: Tx, now: Date, given: Closing): Promise<void> {
   changedOne(
     await tx
       .updateTable('case_file')
-      .set({ closed_at: now, closed_by: given.by, closed_reason: given.reason, closed_evidence: given.evidence, version: given.version + 1 })
+      .set({
+        closed_at: now,
+        closed_by: given.by,
+        closed_reason: given.reason,
+        closed_evidence: given.evidence,
+        version: given.version + 1,
+      })
       .where('id', '=', given.id)
       .where('version', '=', given.version)
       .where('closed_at', 'is', null)

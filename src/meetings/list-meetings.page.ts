@@ -5,10 +5,12 @@ import { scrollable } from '#platform/html/layout.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Profile } from '#rules/profiles/index.ts'
-import { PAGE_SIZE, type Query } from './list-meetings.ts'
+import type { Query } from './list-meetings.ts'
 import { meetingName, meetingTag } from './meeting-words.ts'
 import { meetingsText } from './meetings.text.ts'
 import type { Meeting } from './queries/meetings.ts'
+
+export const PAGE_SIZE = 20
 
 type Asked = z.infer<typeof Query>
 type Known = {

@@ -4,10 +4,8 @@ import { mayIn } from '#platform/http/actor.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
 import type { Profile } from '#rules/profiles/index.ts'
 import { getProfile } from '../areas/index.ts'
-import { listMeetingsPage } from './list-meetings.page.ts'
+import { listMeetingsPage, PAGE_SIZE } from './list-meetings.page.ts'
 import { listMeetings as list, type MeetingFilter } from './queries/meetings.ts'
-
-export const PAGE_SIZE = 20
 
 /** What the list is filtered by. A word that is no filter is no filter. */
 export const Query = z.object({

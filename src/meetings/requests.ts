@@ -1,15 +1,15 @@
 import type { Request } from '#platform/http/route.ts'
-import { requestAgenda } from '../work/index.ts'
+import { type NewRequest, requestAgenda } from '../work/index.ts'
 import { type AgendaItem, findPlaced } from './queries/agenda.ts'
 
-/** Sends a case back to wait for another meeting, as the kind of request that brought it here. */
-export async function askForAnotherMeeting(
-  { tx, now, actor }: Request,
+/** The request that sends a case back to wait for another meeting, of the kind that brought it here. */
+export async function anotherMeeting(
+  { tx, actor }: Request,
   item: AgendaItem,
   reason: string,
-): Promise<void> {
+): Promise<NewRequest> {
   const placed = await findPlaced(tx, item.id)
-  await requestAgenda(tx, now, {
+  return {
     areaId: item.areaId,
     caseId: item.caseId,
     personId: item.personId,
@@ -19,5 +19,14 @@ export async function askForAnotherMeeting(
     reason: reason.slice(0, 2000),
     wantedBy: placed?.wantedBy ?? null,
     by: actor.userId,
-  })
+  }
+}
+
+/** Sends a case back to wait for another meeting. */
+export async function askForAnotherMeeting(
+  request: Request,
+  item: AgendaItem,
+  reason: string,
+): Promise<void> {
+  await requestAgenda(request.tx, request.now, await anotherMeeting(request, item, reason))
 }

@@ -1,16 +1,18 @@
 import { z } from 'zod'
+import { inSavepoint } from '#platform/db/actor.ts'
 import { words } from '#platform/html/text.ts'
-import { NotFound } from '#platform/http/errors.ts'
+import { brokeConstraint, NotFound } from '#platform/http/errors.ts'
 import { text } from '#platform/http/fields.ts'
 import { parseForm } from '#platform/http/form.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { mayTakeOff } from '#rules/meetings/agenda.ts'
 import type { Ruling } from '#rules/source.ts'
+import { requestAgenda } from '../work/index.ts'
 import { agendaText } from './agenda.text.ts'
 import { convenes, isOpen, type Known, openItemOf } from './known.ts'
 import { type AgendaItem, hasRecords, removeItem } from './queries/agenda.ts'
 import { saveMeeting } from './queries/meetings.ts'
-import { askForAnotherMeeting } from './requests.ts'
+import { anotherMeeting } from './requests.ts'
 import { takeOffPage } from './take-off.page.ts'
 
 const t = words('en', agendaText)
@@ -43,8 +45,9 @@ export async function takeOff(request: Request): Promise<Reply> {
   const ruling = await rulingOf(request, known.item)
   const form = parseForm(TakeOffForm, request.body)
   if (!form.ok) return invalid(takeOffPage({ ...known, ruling, lang: request.lang, form }))
-  if (!ruling.met) return invalid(takeOffPage({ ...known, ruling, lang: request.lang, form: undefined }), 422)
-  await takeOffFrom(request, known, form.value.reason)
+  const taken = await takeOffFrom(request, known, form.value.reason)
+  if (!taken.met)
+    return invalid(takeOffPage({ ...known, ruling: taken, lang: request.lang, form: undefined }), 422)
   return redirect(`/meetings/${known.meeting.id}/agenda`)
 }
 
@@ -64,9 +67,22 @@ export async function takeOffFrom(
 ): Promise<Ruling> {
   const ruling = await rulingOf(request, item)
   if (!ruling.met) return ruling
-  await askForAnotherMeeting(request, item, t.requestAgain(reason))
-  await removeItem(request.tx, item)
+  const again = await anotherMeeting(request, item, t.requestAgain(reason))
+  if (!(await removed(request, item)))
+    return mayTakeOff({ opened: false, outcome: null, hasInformation: true })
+  await requestAgenda(request.tx, request.now, again)
   await saveMeeting(request.tx, meeting, {})
   request.audit.say({ reason })
   return ruling
+}
+
+/** Information that even those who convene may not see keeps a case on the agenda too. */
+async function removed({ tx }: Request, item: AgendaItem): Promise<boolean> {
+  try {
+    await inSavepoint(tx, () => removeItem(tx, item))
+    return true
+  } catch (error) {
+    if (brokeConstraint(error, 'information_item_agenda_item_id_fkey')) return false
+    throw error
+  }
 }

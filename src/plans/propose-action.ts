@@ -13,7 +13,10 @@ import { proposeAction as propose } from './writes.ts'
 const t = plansText.en
 
 export const CaseParams = z.object({ caseId: z.uuid() })
-const Query = z.object({ agency: z.uuid().optional().catch(undefined), chosen: z.string().optional().catch(undefined) })
+const Query = z.object({
+  agency: z.uuid().optional().catch(undefined),
+  chosen: z.string().optional().catch(undefined),
+})
 
 /** RM-04: one agency, the responsible person in it, what, why and by when. */
 export const Form = ActionFields.extend({

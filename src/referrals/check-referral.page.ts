@@ -2,11 +2,11 @@ import { answersToCheck } from '#platform/forms/answers.page.ts'
 import { counting } from '#platform/forms/answers.ts'
 import { gapsIn } from '#platform/forms/check.ts'
 import { inLang } from '#platform/forms/define.ts'
-import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
-import type { Page } from '#platform/http/route.ts'
 import { govukButton, govukCharacterCount, govukWarningText } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
+import type { Page } from '#platform/http/route.ts'
 import type { Sending } from '#rules/referrals/following.ts'
 import type { Mine } from './mine.ts'
 import { referralsText } from './referrals.text.ts'
@@ -37,7 +37,8 @@ function standingInTheWay({ mine, sending, protocolHref, lang }: Known): Html | 
   const { base } = mine.place
   const taskList = html`<p class="govuk-body"><a class="govuk-link" href="${base}/steps">${t.taskList}</a></p>`
   if (sending.wrong > 0) return html`${govukWarningText({ text: t.wrong, iconFallbackText: '' })}${taskList}`
-  if (sending.essential.length > 0) return html`${govukWarningText({ text: t.essential, iconFallbackText: '' })}${missingList(mine, true, lang)}`
+  if (sending.essential.length > 0)
+    return html`${govukWarningText({ text: t.essential, iconFallbackText: '' })}${missingList(mine, true, lang)}`
   if (!sending.protocol.value.required || sending.confirmed) return null
   return html`${govukWarningText({ text: t.protocol(sending.protocol.value.protocol), iconFallbackText: '' })}
     ${govukButton({ text: t.protocolButton, href: protocolHref })}`

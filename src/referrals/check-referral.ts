@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { words } from '#platform/html/text.ts'
 import { optionalText } from '#platform/http/fields.ts'
 import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
-import { invalid, ok, redirect, type Reply, type Request } from '#platform/http/route.ts'
-import { words } from '#platform/html/text.ts'
+import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import type { Ruling } from '#rules/source.ts'
 import { checkPage } from './check-referral.page.ts'
 import { getMine, type Mine } from './mine.ts'
@@ -46,7 +46,7 @@ function refused(ruling: Ruling & { met: false }, body: Request['body']): FormSt
 /** Why a referral may not go, in words. */
 export function reasonText(ruling: Ruling & { met: false }): string {
   const say = t.because[ruling.because as keyof typeof t.because]
-  return say(ruling.values as Parameters<typeof say>[0])
+  return say(ruling.values as { protocol?: string; names?: readonly string[] })
 }
 
 function draw({ lang }: Request, mine: Mine, form: FormState) {

@@ -1,9 +1,9 @@
 import { taskList, taskListLanguages } from '#platform/forms/answers.page.ts'
 import { inLang } from '#platform/forms/define.ts'
-import type { Page } from '#platform/http/route.ts'
 import { govukInsetText, govukTaskList } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import type { Page } from '#platform/http/route.ts'
 import type { Mine } from './mine.ts'
 import { referralsText } from './referrals.text.ts'
 import { readyToSend } from './send-referral.ts'
@@ -42,7 +42,9 @@ function sending(mine: Mine, lang: Lang): Html {
   const check = {
     title: { text: t.checkAndSend },
     href: `${base}/check`,
-    status: ready ? { tag: { text: t.ready } } : { text: t.cannotSend, classes: 'govuk-task-list__status--cannot-start-yet' },
+    status: ready
+      ? { tag: { text: t.ready } }
+      : { text: t.cannotSend, classes: 'govuk-task-list__status--cannot-start-yet' },
   }
   const items = mine.profile.protocolConfirmation.value.required ? [protocolItem(mine, lang), check] : [check]
   return govukTaskList({ idPrefix: 'send', items })

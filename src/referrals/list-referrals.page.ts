@@ -1,10 +1,10 @@
-import { type Actor, may } from '#platform/http/actor.ts'
-import type { Page } from '#platform/http/route.ts'
 import { formatDate, londonDate } from '#platform/html/format.ts'
 import { govukButton, govukCheckboxes, govukPagination, govukSelect } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { scrollable } from '#platform/html/layout.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { type Actor, may } from '#platform/http/actor.ts'
+import type { Page } from '#platform/http/route.ts'
 import { REFERRAL_STATUSES } from '#rules/referrals/following.ts'
 import type { Filter } from './list-referrals.ts'
 import type { Referral } from './queries.ts'
@@ -33,7 +33,11 @@ export function listReferralsPage({ referrals, total, filter, actor, lang }: Kno
 
 function filterForm({ status, mine }: Filter, lang: Lang): Html {
   const t = words(lang, referralsText)
-  const statuses = REFERRAL_STATUSES.map((value) => ({ value, text: t.statuses[value], selected: value === status }))
+  const statuses = REFERRAL_STATUSES.map((value) => ({
+    value,
+    text: t.statuses[value],
+    selected: value === status,
+  }))
   return html`<form method="get" action="/referrals" aria-label="${t.filter}">
     ${govukSelect({ id: 'status', name: 'status', label: { text: t.statusLabel }, items: [{ value: '', text: t.anyStatus }, ...statuses] })}
     ${govukCheckboxes({ idPrefix: 'mine', name: 'mine', classes: 'govuk-checkboxes--small', items: [{ value: 'yes', text: t.mineOnly, checked: mine !== null }] })}
@@ -67,7 +71,11 @@ function pagination({ status, mine, page }: Filter, total: number, lang: Lang): 
   const last = Math.ceil(total / PAGE_SIZE)
   if (last <= 1) return null
   const address = (number: number) => {
-    const query = new URLSearchParams({ ...(status !== null && { status }), ...(mine !== null && { mine }), page: String(number) })
+    const query = new URLSearchParams({
+      ...(status !== null && { status }),
+      ...(mine !== null && { mine }),
+      page: String(number),
+    })
     return `/referrals?${query}`
   }
   return govukPagination({

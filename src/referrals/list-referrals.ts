@@ -23,7 +23,10 @@ export async function showReferrals(request: Request): Promise<Reply> {
 export async function find({ tx, actor, audit }: Request, { status, mine, page }: Filter) {
   const wanted = { status, madeBy: mine === null ? null : actor.userId }
   const found = await listReferrals(tx, wanted, { size: PAGE_SIZE, number: page })
-  audit.saw('referral', found.referrals.map((referral) => referral.id))
+  audit.saw(
+    'referral',
+    found.referrals.map((referral) => referral.id),
+  )
   audit.say({ status: status ?? 'any', mine: mine !== null })
   // An event has one area. A list that stays within one is readable by its auditors.
   const areas = new Set(found.referrals.map((referral) => referral.areaId))

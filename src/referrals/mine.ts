@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Draft, findDraft, holdDraft } from '#platform/forms/drafts.ts'
 import type { FormPlace } from '#platform/forms/step.page.ts'
+import { words } from '#platform/html/text.ts'
 import { found, NotFound } from '#platform/http/errors.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import type { Request } from '#platform/http/route.ts'
-import { words } from '#platform/html/text.ts'
 import type { Profile } from '#rules/profiles/index.ts'
 import { getProfile } from '../areas/index.ts'
 import { findConfirmation } from './protocol.ts'
@@ -43,7 +43,10 @@ export async function getMine(request: Request, use: 'read' | 'change'): Promise
 }
 
 /** What stands round the draft of a referral. */
-export async function around({ tx, actor, today, lang }: Request, referral: Referral): Promise<Omit<Mine, 'draft'>> {
+export async function around(
+  { tx, actor, today, lang }: Request,
+  referral: Referral,
+): Promise<Omit<Mine, 'draft'>> {
   const { profile } = await getProfile(tx, referral.areaId, today)
   const kind = referralForm(referral.form)
   const t = words(lang, referralsText)

@@ -4,7 +4,10 @@ import type { Tx } from '#platform/db/actor.ts'
 export type Confirmation = { userId: string; areaId: string; protocol: string }
 
 /** When somebody confirmed that their agency complies with a protocol, or nothing. */
-export async function findConfirmation(tx: Tx, { userId, areaId, protocol }: Confirmation): Promise<Date | undefined> {
+export async function findConfirmation(
+  tx: Tx,
+  { userId, areaId, protocol }: Confirmation,
+): Promise<Date | undefined> {
   const row = await tx
     .selectFrom('protocol_confirmation')
     .select('confirmed_at')
@@ -16,7 +19,11 @@ export async function findConfirmation(tx: Tx, { userId, areaId, protocol }: Con
 }
 
 /** Records the confirmation, once. Confirming again changes nothing (AP-19). */
-export async function addConfirmation(tx: Tx, now: Date, made: Confirmation & { agencyId: string }): Promise<void> {
+export async function addConfirmation(
+  tx: Tx,
+  now: Date,
+  made: Confirmation & { agencyId: string },
+): Promise<void> {
   await tx
     .insertInto('protocol_confirmation')
     .values({

@@ -1,8 +1,8 @@
-import type { Answers } from '#platform/forms/answers.ts'
 import type { Tx } from '#platform/db/actor.ts'
+import type { Answers } from '#platform/forms/answers.ts'
 import { changedOne, found } from '#platform/http/errors.ts'
-import type { LevelClaim } from '#rules/referrals/level.ts'
 import type { ReferralStatus } from '#rules/referrals/following.ts'
+import type { LevelClaim } from '#rules/referrals/level.ts'
 
 /** A referral with the person it is about and who made it. */
 export type Referral = {

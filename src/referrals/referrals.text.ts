@@ -70,19 +70,24 @@ const en = {
     taskList: 'Go to the task list',
     missing: 'These answers are missing',
     why: 'Why are they missing?',
-    whyHint: 'For example, that the assessment is under way and when it will be ready. Whoever reads the referral sees this.',
-    protocol: (protocol: string) => `Before you send this, confirm that your agency complies with: ${protocol}.`,
+    whyHint:
+      'For example, that the assessment is under way and when it will be ready. Whoever reads the referral sees this.',
+    protocol: (protocol: string) =>
+      `Before you send this, confirm that your agency complies with: ${protocol}.`,
     protocolButton: 'Go to the confirmation',
     sendTitle: 'Send the referral',
-    declaration: 'Once sent, this version cannot be changed. If more evidence is asked for, you send a new version.',
+    declaration:
+      'Once sent, this version cannot be changed. If more evidence is asked for, you send a new version.',
     button: 'Send referral',
     changed: 'Your answers were changed after you opened this page. Check them again',
   },
   because: {
     'not-in-hand': () => 'This referral has been sent and is not in your hands now',
-    'protocol-not-confirmed': ({ protocol }: Values) => `Confirm first that your agency complies with: ${protocol}`,
+    'protocol-not-confirmed': ({ protocol }: Values) =>
+      `Confirm first that your agency complies with: ${protocol}`,
     'wrong-answers': () => 'Some answers have a problem. Put them right before you send the referral',
-    'essential-missing': ({ names }: Values) => `The referral cannot be sent without: ${formatList(names ?? [], 'en')}`,
+    'essential-missing': ({ names }: Values) =>
+      `The referral cannot be sent without: ${formatList(names ?? [], 'en')}`,
     'say-why': () => 'Enter why the answers are missing',
     'already-decided': () => 'This referral has been decided and can no longer be withdrawn',
     'no-evidence-asked': () => 'Further evidence has not been asked for',
@@ -101,7 +106,8 @@ const en = {
     started: 'Started',
     waiting: {
       submitted: (body: string) => `It has been sent. The ${body} reads it next.`,
-      'with-panel': (body: string) => `It is with the ${body}, which will confirm the assessment or ask for further evidence.`,
+      'with-panel': (body: string) =>
+        `It is with the ${body}, which will confirm the assessment or ask for further evidence.`,
     },
     neverSent: 'It was withdrawn before it was sent.',
     outcome: 'Outcome',
@@ -113,6 +119,7 @@ const en = {
     },
     decidedOn: 'Decided on',
     onVersion: 'Version decided on',
+    level: 'Level',
     category: 'Category',
     lead: 'Lead agency',
     reasons: 'Reasons',
@@ -142,14 +149,16 @@ const en = {
   withdraw: {
     title: 'Withdraw this referral',
     explained: 'It stays on record as withdrawn, with your reason. Nobody will act on it.',
-    unsent: 'It has not been sent. Your answers will be deleted; that you withdrew it stays on record with your reason.',
+    unsent:
+      'It has not been sent. Your answers will be deleted; that you withdrew it stays on record with your reason.',
     reason: 'Why are you withdrawing it?',
     missing: 'Enter why you are withdrawing the referral',
     button: 'Withdraw referral',
   },
   protocol: {
     title: 'Confirm that your agency complies with the protocol',
-    intro: 'Everybody who refers, supplies information or joins a meeting confirms this once for each area and protocol.',
+    intro:
+      'Everybody who refers, supplies information or joins a meeting confirms this once for each area and protocol.',
     none: 'No area of yours asks for a confirmation.',
     area: 'Area',
     protocol: 'Protocol',
@@ -178,7 +187,8 @@ const cy = {
     todo: 'Heb ddechrau eto',
     cannotSend: 'Ni ellir anfon eto',
     ready: 'Yn barod',
-    newVersion: (version: number) => `Fersiwn ${version} fydd hwn. Mae’r hyn a anfonwyd gennych o’r blaen yn aros fel yr oedd.`,
+    newVersion: (version: number) =>
+      `Fersiwn ${version} fydd hwn. Mae’r hyn a anfonwyd gennych o’r blaen yn aros fel yr oedd.`,
     evidenceAsked: 'Tystiolaeth bellach y gofynnwyd amdani',
     withdraw: 'Tynnu’r atgyfeiriad hwn yn ôl',
   },

@@ -3,7 +3,7 @@ import { checkForm, gapsIn } from '#platform/forms/check.ts'
 import { inLang, sourceOf } from '#platform/forms/define.ts'
 import { endDraft } from '#platform/forms/drafts.ts'
 import type { Request } from '#platform/http/route.ts'
-import { maySend, type Missing, type Sending, statusOnSending } from '#rules/referrals/following.ts'
+import { type Missing, maySend, type Sending, statusOnSending } from '#rules/referrals/following.ts'
 import type { Ruling } from '#rules/source.ts'
 import { finishTasks, openTask } from '../work/index.ts'
 import type { Mine } from './mine.ts'
@@ -21,7 +21,10 @@ export function sendingOf({ referral, draft, kind, profile, confirmedAt }: Mine,
   const missing = (hard: boolean): Missing[] =>
     gaps
       .filter((gap) => gap.hard === hard)
-      .map(({ place }) => ({ name: inLang(place.field.name, 'en'), source: { confidence: 'seen', ...sourceOf(place) } }))
+      .map(({ place }) => ({
+        name: inLang(place.field.name, 'en'),
+        source: { confidence: 'seen', ...sourceOf(place) },
+      }))
   return {
     status: referral.status,
     protocol: profile.protocolConfirmation,
@@ -43,7 +46,10 @@ export async function sendReferral(request: Request, mine: Mine, reason: string)
   const { tx, now, actor, audit } = request
   const { referral, draft, kind, profile } = mine
   const answers = counting(kind.form, draft.answers)
-  const gaps = gapsIn(kind.form, answers).map(({ place: { field } }) => ({ key: field.key, name: inLang(field.name, 'en') }))
+  const gaps = gapsIn(kind.form, answers).map(({ place: { field } }) => ({
+    key: field.key,
+    name: inLang(field.name, 'en'),
+  }))
   const claim = kind.level(answers)
   const version = await addVersion(tx, now, referral, {
     answers,
@@ -60,9 +66,19 @@ export async function sendReferral(request: Request, mine: Mine, reason: string)
   return ruling
 }
 
-async function handOver({ tx, now, actor }: Request, { referral }: Mine, facts: { version: number; claimsLevel3: boolean }): Promise<void> {
+async function handOver(
+  { tx, now, actor }: Request,
+  { referral }: Mine,
+  facts: { version: number; claimsLevel3: boolean },
+): Promise<void> {
   const by = actor.userId
-  await finishTasks(tx, now, { subjectId: referral.id, kind: 'supply-evidence', by, outcome: 'supplied', ownerUserId: by })
+  await finishTasks(tx, now, {
+    subjectId: referral.id,
+    kind: 'supply-evidence',
+    by,
+    outcome: 'supplied',
+    ownerUserId: by,
+  })
   await openTask(tx, now, {
     areaId: referral.areaId,
     personId: referral.personId,

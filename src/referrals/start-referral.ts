@@ -5,7 +5,7 @@ import { startDraft } from '#platform/forms/drafts.ts'
 import { type Actor, mayIn } from '#platform/http/actor.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { parseParams } from '#platform/http/fields.ts'
-import { ok, redirect, type Reply, type Request } from '#platform/http/route.ts'
+import { ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { getProfile } from '../areas/index.ts'
 import { addReferral, listReferrals } from './queries.ts'
 import { type Known, referralForm } from './referral-forms.ts'
@@ -27,7 +27,10 @@ export async function showStart({ tx, query, today, actor, lang, audit }: Reques
   if (!mayIn(actor, 'referral.make', subject.areaId)) throw new NotFound('area')
   const { profile } = await getProfile(tx, subject.areaId, today)
   const { referrals } = await listReferrals(tx, { status: null, madeBy: null, personId }, FEW)
-  audit.saw('referral', referrals.map((each) => each.id))
+  audit.saw(
+    'referral',
+    referrals.map((each) => each.id),
+  )
   const area = actor.areas.find((each) => each.id === subject.areaId)?.name ?? ''
   return ok(startPage({ subject, area, profile, existing: referrals, lang }))
 }
@@ -45,7 +48,15 @@ export async function startFor({ tx, now, today, actor, audit }: Request, person
   const { profile } = await getProfile(tx, areaId, today)
   const { form } = profile.referralForm.value
   const id = randomUUID()
-  await addReferral(tx, now, { id, areaId, personId, reference: newReference('REF'), form, agencyId: actor.agencyId, by: actor.userId })
+  await addReferral(tx, now, {
+    id,
+    areaId,
+    personId,
+    reference: newReference('REF'),
+    form,
+    agencyId: actor.agencyId,
+    by: actor.userId,
+  })
   const answers = referralForm(form).begin(knownOf(subject, actor))
   await startDraft(tx, now, { form, subjectId: id, areaId, ownerId: actor.userId, answers })
   audit.area(areaId)

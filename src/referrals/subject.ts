@@ -30,7 +30,11 @@ export async function getSubject(tx: Tx, personId: string): Promise<Subject> {
       .executeTakeFirst(),
     'person',
   )
-  return { ...person, otherNames: await otherNames(tx, personId), identifiers: await identifiers(tx, personId) }
+  return {
+    ...person,
+    otherNames: await otherNames(tx, personId),
+    identifiers: await identifiers(tx, personId),
+  }
 }
 
 async function otherNames(tx: Tx, personId: string): Promise<string[]> {

@@ -1,17 +1,31 @@
-import { REVIEW_FACTORS } from '#rules/reviews/factors.ts'
-import { type Actor, mayIn } from '#platform/http/actor.ts'
-import type { Page } from '#platform/http/route.ts'
 import { formatDate, formatDateTime, formatDue } from '#platform/html/format.ts'
-import { govukButton, govukPagination, govukSelect, govukSummaryList, govukTag } from '#platform/html/govuk.ts'
+import {
+  govukButton,
+  govukPagination,
+  govukSelect,
+  govukSummaryList,
+  govukTag,
+} from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { type Actor, mayIn } from '#platform/http/actor.ts'
+import type { Page } from '#platform/http/route.ts'
+import { REVIEW_FACTORS } from '#rules/reviews/factors.ts'
 import { type Case, caseBar } from '../cases/index.ts'
 import { REVIEW_KINDS, type Review, type ReviewFilter } from './queries.ts'
 import { setReviewText } from './set-review.text.ts'
 
 export const PAGE_SIZE = 10
 
-type Known = { shown: Case; reviews: readonly Review[]; total: number; filter: ReviewFilter; actor: Actor; today: string; lang: Lang }
+type Known = {
+  shown: Case
+  reviews: readonly Review[]
+  total: number
+  filter: ReviewFilter
+  actor: Actor
+  today: string
+  lang: Lang
+}
 
 /** The review decisions of a case, the one that stands first. */
 export function listReviewsPage({ shown, reviews, total, filter, actor, today, lang }: Known): Page {
@@ -46,7 +60,10 @@ function reviewCard(review: Review, today: string, lang: Lang): Html {
       rows: [
         ...(review.dueOn === null || !stands ? [] : [row(t.due, formatDue(review.dueOn, today, lang))]),
         row(t.set, review.setBy === null ? when : t.setBy(when, review.setBy)),
-        row(t.reasons, html`${review.reasons}${review.later !== null && html`<br>${t.laterBecause(review.later)}`}`),
+        row(
+          t.reasons,
+          html`${review.reasons}${review.later !== null && html`<br>${t.laterBecause(review.later)}`}`,
+        ),
         ...(review.dueOn === null ? [] : factorRows(review, lang)),
       ],
     })}
@@ -57,13 +74,17 @@ function factorRows(review: Review, lang: Lang) {
   const t = words(lang, setReviewText)
   const said = REVIEW_FACTORS.filter(({ key }) => review.factors[key] !== undefined)
   if (said.length === 0) return [{ key: { text: t.takenIntoAccount }, value: { text: t.noFactors } }]
-  return said.map(({ key }) => ({ key: { text: t.factors[key].name }, value: { text: review.factors[key] ?? '' } }))
+  return said.map(({ key }) => ({
+    key: { text: t.factors[key].name },
+    value: { text: review.factors[key] ?? '' },
+  }))
 }
 
 function links(review: Review, title: string, lang: Lang): Html {
   const t = words(lang, setReviewText)
   return html`<p class="govuk-body">${review.clockId !== null && html`<a class="govuk-link" href="/clocks/${review.clockId}">${t.why}<span class="govuk-visually-hidden"> ${t.whyOf(title)}</span></a> `}${
-    review.minuteOf !== null && html`<a class="govuk-link" href="/minutes/${review.minuteOf}">${t.minutes}</a>`
+    review.minuteOf !== null &&
+    html`<a class="govuk-link" href="/minutes/${review.minuteOf}">${t.minutes}</a>`
   }</p>`
 }
 

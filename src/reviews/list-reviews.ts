@@ -18,6 +18,9 @@ export async function showReviews({ tx, params, query, lang, actor, today, audit
   audit.area(shown.areaId)
   audit.saw('case', shown.id)
   const listed = await listReviews(tx, shown.id, filter, PAGE_SIZE)
-  audit.saw('review', listed.reviews.map((review) => review.id))
+  audit.saw(
+    'review',
+    listed.reviews.map((review) => review.id),
+  )
   return ok(listReviewsPage({ shown, ...listed, filter, actor, today, lang }))
 }

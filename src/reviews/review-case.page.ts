@@ -1,11 +1,18 @@
-import { REVIEW_FACTORS } from '#rules/reviews/factors.ts'
-import type { Deadline } from '#rules/source.ts'
-import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
-import type { Page } from '#platform/http/route.ts'
 import { formatDate } from '#platform/html/format.ts'
-import { govukButton, govukDateInput, govukFieldset, govukInsetText, govukRadios, govukTextarea } from '#platform/html/govuk.ts'
+import {
+  govukButton,
+  govukDateInput,
+  govukFieldset,
+  govukInsetText,
+  govukRadios,
+  govukTextarea,
+} from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
+import type { Page } from '#platform/http/route.ts'
+import { REVIEW_FACTORS } from '#rules/reviews/factors.ts'
+import type { Deadline } from '#rules/source.ts'
 import { type Case, caseBar, casesText } from '../cases/index.ts'
 import { setReviewText } from './set-review.text.ts'
 
@@ -49,7 +56,10 @@ function outcomeField(form: FormState, lang: Lang): Html {
     idPrefix: 'outcome',
     fieldset: { legend: { text: t.outcome, classes: 'govuk-fieldset__legend--m' } },
     errorMessage: errorFor(form, 'outcome'),
-    items: [item('date', html`${dateField(form, lang)}${area('later', t.later, t.laterHint, form)}`), item('ends')],
+    items: [
+      item('date', html`${dateField(form, lang)}${area('later', t.later, t.laterHint, form)}`),
+      item('ends'),
+    ],
   })
 }
 
@@ -62,7 +72,14 @@ function dateField(form: FormState, lang: Lang): Html {
     value: typed(form, `date-${name}`),
     classes: `govuk-input--width-${name === 'year' ? '4' : '2'}${errorMessage === undefined ? '' : ' govuk-input--error'}`,
   })
-  return govukDateInput({ id: 'date', namePrefix: 'date', fieldset: { legend: { text: t.date } }, hint: { text: t.dateHint }, errorMessage, items: [part('day'), part('month'), part('year')] })
+  return govukDateInput({
+    id: 'date',
+    namePrefix: 'date',
+    fieldset: { legend: { text: t.date } },
+    hint: { text: t.dateHint },
+    errorMessage,
+    items: [part('day'), part('month'), part('year')],
+  })
 }
 
 function area(name: string, label: string, hint: string, form: FormState, size: 's' | 'm' = 's'): Html {

@@ -1,24 +1,25 @@
 import { z } from 'zod'
-import { missingFactors, REVIEW_FACTORS, type ReviewFactors } from '#rules/reviews/factors.ts'
-import { latestReview } from '#rules/reviews/next-review.ts'
-import type { Ruling } from '#rules/source.ts'
-import { choice, optionalCivilDate, optionalText, parseParams, text } from '#platform/http/fields.ts'
-import { NotFound } from '#platform/http/errors.ts'
-import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
-import { invalid, json, ok, redirect, type Reply, type Request } from '#platform/http/route.ts'
 import { formatDate } from '#platform/html/format.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { NotFound } from '#platform/http/errors.ts'
+import { choice, optionalCivilDate, optionalText, parseParams, text } from '#platform/http/fields.ts'
+import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
+import { invalid, json, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
+import { missingFactors, type REVIEW_FACTORS, type ReviewFactors } from '#rules/reviews/factors.ts'
+import { latestReview } from '#rules/reviews/next-review.ts'
+import type { Ruling } from '#rules/source.ts'
 import { getProfile } from '../areas/index.ts'
 import { getCase } from '../cases/index.ts'
 import { reviewCasePage } from './review-case.page.ts'
-import { checkReview, type NewReview, setReview } from './set-review.ts'
 import { setReviewText } from './set-review.text.ts'
+import { checkReview, type NewReview, setReview } from './set-review.ts'
 
 const t = words('en', setReviewText)
 
 export const Params = z.object({ caseId: z.uuid() })
 
-const factor = (key: (typeof REVIEW_FACTORS)[number]['key']) => optionalText({ label: t.factors[key].name, max: 2000 })
+const factor = (key: (typeof REVIEW_FACTORS)[number]['key']) =>
+  optionalText({ label: t.factors[key].name, max: 2000 })
 
 /** What setting or ending a review takes, from a page or from JSON. */
 export const Form = z
@@ -41,7 +42,10 @@ async function load({ tx, params, today, audit }: Request) {
   audit.area(shown.areaId)
   audit.saw('case', shown.id)
   const { profile } = await getProfile(tx, shown.areaId, today)
-  return { shown, latest: shown.level === null ? null : latestReview({ level: shown.level, setOn: today, profile }) }
+  return {
+    shown,
+    latest: shown.level === null ? null : latestReview({ level: shown.level, setOn: today, profile }),
+  }
 }
 
 export async function showReviewCase(request: Request): Promise<Reply> {
@@ -65,19 +69,37 @@ export async function reviewCaseByApi(request: Request): Promise<Reply> {
   const { shown } = await load(request)
   const form = request.body as ReviewForm
   const errors = await problems(request, shown.id, form, 'en')
-  if (errors !== undefined) return json({ error: 'not-accepted', message: Object.values(errors)[0] ?? '', fields: errors }, 422)
+  if (errors !== undefined)
+    return json({ error: 'not-accepted', message: Object.values(errors)[0] ?? '', fields: errors }, 422)
   return json(await setReview(request.tx, request.now, asReview(request, shown.id, form)), 201)
 }
 
-const factorsOf = ({ risk, monitoring, interventions, 'co-operation': cooperation }: ReviewForm): ReviewFactors => ({ risk, monitoring, interventions, 'co-operation': cooperation })
+const factorsOf = ({
+  risk,
+  monitoring,
+  interventions,
+  'co-operation': cooperation,
+}: ReviewForm): ReviewFactors => ({ risk, monitoring, interventions, 'co-operation': cooperation })
 
 function asReview({ actor }: Request, caseId: string, form: ReviewForm): NewReview {
   const next = form.outcome === 'ends' ? ('ends' as const) : { on: form.date }
-  return { caseId, next, reasons: form.reasons, later: form.later, factors: form.outcome === 'ends' ? {} : factorsOf(form), by: actor.userId }
+  return {
+    caseId,
+    next,
+    reasons: form.reasons,
+    later: form.later,
+    factors: form.outcome === 'ends' ? {} : factorsOf(form),
+    by: actor.userId,
+  }
 }
 
 /** What a rule says against it, beside the field that can put it right. */
-async function problems(request: Request, caseId: string, form: ReviewForm, lang: Lang): Promise<Record<string, string> | undefined> {
+async function problems(
+  request: Request,
+  caseId: string,
+  form: ReviewForm,
+  lang: Lang,
+): Promise<Record<string, string> | undefined> {
   const said = words(lang, setReviewText)
   const missing = form.outcome === 'ends' ? [] : missingFactors(factorsOf(form))
   const errors = Object.fromEntries(missing.map((key) => [key, said.enterFactor(said.factors[key].name)]))

@@ -10,7 +10,8 @@ export const setReviewText = {
     reviewedAtMeeting: 'The case was reviewed at a meeting',
     newDateSet: 'A new decision about the review was recorded',
     title: 'Set the next review',
-    intro: (level: string, months: string, latest: string) => `At ${level} this area reviews a case at least every ${months}. The last day for that is ${latest}.`,
+    intro: (level: string, months: string, latest: string) =>
+      `At ${level} this area reviews a case at least every ${months}. The last day for that is ${latest}.`,
     months: (count: number) => (count === 1 ? 'month' : `${count} months`),
     outcome: 'What is decided?',
     outcomes: { date: 'The case is reviewed again', ends: 'Review ends' },
@@ -40,7 +41,8 @@ export const setReviewText = {
     set: 'Set',
     setBy: (when: string, name: string) => `${when} by ${name}`,
     takenIntoAccount: 'Taken into account',
-    noFactors: 'Set by the rule when the case was confirmed; the meeting that reviews it will say what it takes into account.',
+    noFactors:
+      'Set by the rule when the case was confirmed; the meeting that reviews it will say what it takes into account.',
     laterBecause: (reason: string) => `Later than the usual time because: ${reason}`,
     why: 'Why this date?',
     whyOf: (date: string) => `the review due ${date}`,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { Tx } from '#platform/db/actor.ts'
+import { londonDate } from '#platform/html/format.ts'
+import { brokeConstraint, EditConflict } from '#platform/http/errors.ts'
 import type { ReviewFactors } from '#rules/reviews/factors.ts'
 import { reviewAfterLevelChange } from '#rules/reviews/level-change.ts'
 import { mayEndReview, mayReviewOn, nextReview } from '#rules/reviews/next-review.ts'
 import { type Deadline, met, notMet, type Ruling, thamesValley } from '#rules/source.ts'
-import type { Tx } from '#platform/db/actor.ts'
-import { brokeConstraint, EditConflict } from '#platform/http/errors.ts'
-import { londonDate } from '#platform/html/format.ts'
 import { getProfile } from '../areas/index.ts'
 import { type Case, getCase, type Level } from '../cases/index.ts'
 import { closeClocks, openClock } from '../work/index.ts'
@@ -17,6 +17,8 @@ export const CLOCK_KIND = 'next-review'
 /** A review date, or the end of review, as somebody decides it. */
 export type NewReview = {
   caseId: string
+  /** The day from which the interval runs: the meeting or sitting. Today when left out. */
+  setOn?: string
   /** A day; null for the latest day that the area allows; or the end of review. */
   next: { on: string | null } | 'ends'
   /** Why this date, or why review ends. */
@@ -37,7 +39,7 @@ export async function checkReview(tx: Tx, now: Date, given: NewReview): Promise<
   if (given.next === 'ends') return mayEndReview({ level })
   if (level === null) return notMet('no-level', {}, thamesValley('§3.98, §3.100'))
   if (given.next.on === null) return met
-  const setOn = londonDate(now)
+  const setOn = given.setOn ?? londonDate(now)
   const { profile } = await getProfile(tx, areaId, setOn)
   const reasonForLater = given.later ?? (typeof given.minuteId === 'string' ? given.reasons : '')
   return mayReviewOn({ level, setOn, profile, proposed: given.next.on, reasonForLater })
@@ -50,31 +52,67 @@ export async function setReview(tx: Tx, now: Date, given: NewReview): Promise<Se
   const ruling = await checkReview(tx, now, given)
   if (!ruling.met) throw new Error(`This review may not be set: ${ruling.because}`)
   const about = await getCase(tx, given.caseId)
-  if (given.next === 'ends') return replace(tx, now, { about, level: about.level ?? 1, deadline: null, given })
+  if (given.next === 'ends')
+    return replace(tx, now, { about, level: about.level ?? 1, deadline: null, given })
   const level = about.level as Level
-  const setOn = londonDate(now)
+  const setOn = given.setOn ?? londonDate(now)
   const { id, profile } = await getProfile(tx, about.areaId, setOn)
   const deadline = nextReview({ level, setOn, profile }, given.next.on)
   return replace(tx, now, { about, level, deadline, profileId: id, given })
 }
 
-type Moved = { caseId: string; reasons: string; by: string }
+type Moved = { caseId: string; changedOn: string; reasons: string; by: string }
 
 /** The level in force has changed: the review moves with it, to the interval of the new level when that ends sooner. */
-export async function moveReviewWithLevel(tx: Tx, now: Date, { caseId, reasons, by }: Moved): Promise<SetReview | null> {
+export async function moveReviewWithLevel(
+  tx: Tx,
+  now: Date,
+  { caseId, changedOn, reasons, by }: Moved,
+): Promise<SetReview | null> {
   const about = await getCase(tx, caseId)
   if (about.level === null) return null
   const standing = await findCurrentReview(tx, caseId)
-  const changedOn = londonDate(now)
-  const { id, profile } = await getProfile(tx, about.areaId, changedOn)
-  const deadline = reviewAfterLevelChange({ level: about.level, changedOn, standing: standing?.dueOn ?? null, profile })
+  const { id, profile } = await getProfile(tx, about.areaId, londonDate(now))
+  const before = standing === undefined ? null : { dueOn: standing.dueOn, setOn: londonDate(standing.setAt) }
+  const deadline = reviewAfterLevelChange({ level: about.level, changedOn, standing: before, profile })
   const factors = standing?.factors ?? {}
-  return replace(tx, now, { about, level: about.level, deadline, profileId: id, given: { caseId, next: { on: deadline.due }, reasons, factors, by } })
+  return replace(tx, now, {
+    about,
+    level: about.level,
+    deadline,
+    profileId: id,
+    given: { caseId, next: { on: deadline.due }, reasons, factors, by },
+  })
 }
 
-type Replacement = { about: Case; level: Level; deadline: Deadline | null; profileId?: string; given: NewReview }
+/** A closed case has no review: the date that stood ends with the reason of the closing. `shown` is the case as it stood before. */
+export async function endReviewOfClosedCase(
+  tx: Tx,
+  now: Date,
+  closed: { shown: Case; reasons: string; by: string },
+): Promise<void> {
+  const { shown: about, reasons, by } = closed
+  await replace(tx, now, {
+    about,
+    level: about.level ?? 1,
+    deadline: null,
+    given: { caseId: about.id, next: 'ends', reasons, factors: {}, by },
+  })
+}
 
-async function replace(tx: Tx, now: Date, { about, level, deadline, profileId, given }: Replacement): Promise<SetReview> {
+type Replacement = {
+  about: Case
+  level: Level
+  deadline: Deadline | null
+  profileId?: string
+  given: NewReview
+}
+
+async function replace(
+  tx: Tx,
+  now: Date,
+  { about, level, deadline, profileId, given }: Replacement,
+): Promise<SetReview> {
   await supersede(tx, now, given)
   const reviewId = randomUUID()
   const clockId =
@@ -98,14 +136,33 @@ async function replace(tx: Tx, now: Date, { about, level, deadline, profileId, g
 async function supersede(tx: Tx, now: Date, { caseId, minuteId, by }: NewReview): Promise<void> {
   const current = await findCurrentReview(tx, caseId)
   if (current === undefined) return
-  await tx.updateTable('review').set({ superseded_at: now }).where('id', '=', current.id).where('superseded_at', 'is', null).execute()
+  await tx
+    .updateTable('review')
+    .set({ superseded_at: now })
+    .where('id', '=', current.id)
+    .where('superseded_at', 'is', null)
+    .execute()
   const atMeeting = typeof minuteId === 'string'
   const reason = atMeeting ? setReviewText.en.reviewedAtMeeting : setReviewText.en.newDateSet
-  await closeClocks(tx, now, { subjectId: current.id, kind: CLOCK_KIND, state: atMeeting ? 'met' : 'overtaken', by, reason })
+  await closeClocks(tx, now, {
+    subjectId: current.id,
+    kind: CLOCK_KIND,
+    state: atMeeting ? 'met' : 'overtaken',
+    by,
+    reason,
+  })
 }
 
-async function add(tx: Tx, now: Date, { about, level, deadline, given }: Replacement, ids: { reviewId: string; clockId: string | null }): Promise<void> {
-  const factors = { ...given.factors, ...(given.later === undefined || given.later === '' ? {} : { later: given.later }) }
+async function add(
+  tx: Tx,
+  now: Date,
+  { about, level, deadline, given }: Replacement,
+  ids: { reviewId: string; clockId: string | null },
+): Promise<void> {
+  const factors = {
+    ...given.factors,
+    ...(given.later === undefined || given.later === '' ? {} : { later: given.later }),
+  }
   try {
     await tx
       .insertInto('review')

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Visitor } from '#testing/server.ts'
-import { USERS } from '#testing/world.ts'
-import { IDLE_MINUTES, notes, testDoors } from '../sign-in/doors.fixture.ts'
+import { emailOf, USERS } from '#testing/world.ts'
+import { hiddenFields, IDLE_MINUTES, notes, PASSWORD, testDoors } from '../sign-in/doors.fixture.ts'
 
 const it = await testDoors()
 const TYPED = {
@@ -67,8 +67,6 @@ test('SE-05 a form sent after the session ended is kept, shown to the same user,
 test('after signing in the browser is led to what was kept', async () => {
   const { browser, sent, held } = await sendTooLate('nurse')
   it.pass(30)
-  const { emailOf } = await import('#testing/world.ts')
-  const { hiddenFields, PASSWORD } = await import('../sign-in/doors.fixture.ts')
   const page = await browser.follow(sent)
   await browser.post(
     '/sign-in',
@@ -79,7 +77,7 @@ test('after signing in the browser is led to what was kept', async () => {
   assert.equal(done.location, `/held/${held}`)
 })
 
-test('the session was ended, and a stranger’s form is not kept', async () => {
+test('the form of a stranger, or of somebody who signed out, is not kept', async () => {
   const browser = it.stranger()
   const sent = await browser.post('/notes/new', TYPED, { from: '/sign-in' })
   assert.equal(sent.location, '/sign-in')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { asActor } from '#platform/db/actor.ts'
 import type { Answer } from '#testing/server.ts'
 import { emailOf, USERS } from '#testing/world.ts'
 import { errorsOf, PASSWORD, testDoors } from './doors.fixture.ts'
@@ -130,7 +131,6 @@ test('SE-05 guessing at the password inside a session is slowed down too', async
 })
 
 test('one’s own brakes and codes are out of reach of other users: the wall holds without the application', async () => {
-  const { asActor } = await import('#platform/db/actor.ts')
   const rows = await asActor(
     it.database.connection.db,
     { userId: USERS.farOfficer.id, now: it.now() },

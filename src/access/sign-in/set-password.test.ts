@@ -157,7 +157,8 @@ test('links that never were look like links that are over', async () => {
 
 test('passwords that are too short, too common or the address are refused with the reason', async () => {
   const { path, email } = await invite()
-  const refused = async (password: string) => errorsOf(await it.stranger().post(path, { password }))
+  const refused = async (password: string) =>
+    errorsOf(await it.stranger().post(path, { password }, { from: '/sign-in' }))
   assert.deepEqual(await refused(''), ['Enter a password'])
   assert.deepEqual(await refused('short'), ['Your password must be 12 characters or more'])
   assert.deepEqual(await refused('passwordpassword'), [
@@ -247,7 +248,9 @@ test('a reset link works once and for one hour', async () => {
 test('two people with one link: the quicker one counts', async () => {
   const path = await requestReset('farOfficer')
   const [one, two] = await Promise.all(
-    ['first password here', 'second password here'].map((password) => it.stranger().post(path, { password })),
+    ['first password here', 'second password here'].map((password) =>
+      it.stranger().post(path, { password }, { from: '/sign-in' }),
+    ),
   )
   assert.deepEqual([one?.status, two?.status].sort(), [303, 404])
 })

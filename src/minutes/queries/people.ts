@@ -93,3 +93,8 @@ export function listActionOwners(tx: Tx, areaId: string, now: Date): Promise<Own
     .orderBy('u.id')
     .execute()
 }
+
+/** The chair or minute-taker of a meeting, to write to. */
+export function findOfficer(tx: Tx, userId: string): Promise<{ id: string; name: string; email: string } | undefined> {
+  return tx.selectFrom('user_account').select(['id', 'name', 'email']).where('id', '=', userId).where('status', '=', 'active').executeTakeFirst()
+}

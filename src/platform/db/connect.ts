@@ -24,6 +24,8 @@ export function connect(url: string, options: { max?: number; onLost?: (error: E
     application_name: options.name ?? 'parapet',
   })
   if (options.prepare ?? true) pool.on('connect', preparing)
+  // A connection can also be lost while a request holds it between two statements. The next statement says so; the process lives on.
+  pool.on('connect', (client) => client.on('error', (error) => options.onLost?.(error)))
   pool.on('error', (error) => options.onLost?.(error))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }).withSchema('app')
   return { db, pool, close: () => pool.end() }

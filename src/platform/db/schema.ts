@@ -14,6 +14,9 @@ export type AccessBlock = {
   ends_at: Date | null
   recorded_by: string | null
   recorded_at: Date
+  ended_at: Date | null
+  ended_by: string | null
+  end_reason: string | null
 }
 
 export type AccessGrant = {
@@ -273,7 +276,9 @@ export type CaseFile = {
   opened_at: Date
   opened_by: string
   closed_at: Date | null
+  closed_by: string | null
   closed_reason: string | null
+  closed_evidence: string | null
   version: ColumnType<number, number | undefined, number>
 }
 
@@ -824,6 +829,8 @@ export type UserRole = {
   ends_at: Date | null
   reason: ColumnType<string, string | undefined, string>
   granted_by: string | null
+  ended_by: string | null
+  end_reason: string | null
 }
 
 export type DB = {

@@ -147,6 +147,14 @@ export function markOf(page: FormPage, answers: Answers): string {
   return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 16)
 }
 
+/** The questions whose answers differ between two sets of answers to one form. */
+export function changedBetween(form: Form, before: Answers, after: Answers): Field[] {
+  const said = (field: Field, answers: Answers) => JSON.stringify(inOneOrder(field, answers[field.key]))
+  return places(form)
+    .map((place) => place.field)
+    .filter((field) => said(field, before) !== said(field, after))
+}
+
 /** A row's cells in the order of the form; the database keeps them in its own. */
 function inOneOrder(field: Field, answer: Answer | undefined): unknown {
   if (answer === undefined) return null

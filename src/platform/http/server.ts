@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { isUnavailable } from './errors.ts'
 import { faultPage, retryPage } from './fault.page.ts'
 import { langOf } from './lang.ts'
 import { requestSeconds } from './metrics.ts'
@@ -115,6 +116,10 @@ async function onError(services: Services, error: unknown, request: FastifyReque
   if (statusCode === 413) return showFault(services, request, reply, 413, 'too-large')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return showFault(services, request, reply, statusCode)
   request.log.error({ err: error }, 'a request failed outside its route')
+  if (isUnavailable(error)) {
+    reply.header('Retry-After', '5')
+    return showFault(services, request, reply, 503, 'unavailable')
+  }
   return showFault(services, request, reply, 500, 'fault')
 }
 
@@ -125,14 +130,14 @@ async function showFault(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
-  kind: 'not-found' | 'fault' | 'too-many' | 'too-large' | 'stale-form' = 'not-found',
+  kind: 'not-found' | 'fault' | 'unavailable' | 'too-many' | 'too-large' | 'stale-form' = 'not-found',
 ) {
   if (isApi(request)) return reply.code(status).send({ error: kind, message: 'The request could not be answered.', requestId: request.id })
   const lang = langOf(request)
   const body = (request.body ?? {}) as Record<string, unknown>
-  // A form from a page that went stale is offered again with a fresh token: nothing typed is lost.
+  // A form from a page that went stale, or that met a restart, is offered again with a fresh token: nothing typed is lost.
   const page =
-    kind === 'stale-form' && request.method === 'POST'
+    (kind === 'stale-form' || kind === 'unavailable') && request.method === 'POST'
       ? retryPage(kind, request.url, body, lang)
       : faultPage(kind, lang, status >= 500 ? request.id : undefined)
   return send(services, request, reply, null, { kind: 'page', status, page, undo: false })

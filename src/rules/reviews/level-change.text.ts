@@ -5,8 +5,8 @@ import { nextReviewText } from './next-review.text.ts'
 export const levelChangeText: Explanations = {
   en: {
     name: nextReviewText.en.name,
-    inWords: ({ level, months, changedOn, latest, standing, standingStays, due }) => {
-      const change = `The level became ${level} on ${changedOn}. At this level a case is reviewed at least every ${months} months, which ends on ${latest}.`
+    inWords: ({ level, months, changedOn, countedFrom, latest, standing, standingStays, due }) => {
+      const change = `The level became ${level} on ${changedOn}. At this level a case is reviewed at least every ${months} months. Counted from ${countedFrom}, that ends on ${latest}.`
       if (standingStays === true)
         return `${change} The review already set for ${standing} comes sooner, so that date stays.`
       if (standing === null) return `${change} No review was set before, so the review is due by ${due}.`
@@ -16,6 +16,7 @@ export const levelChangeText: Explanations = {
       level: 'New level',
       months: 'Most months between reviews',
       changedOn: 'Level changed on',
+      countedFrom: 'Counted from (the change, or the last review decision if later)',
       latest: 'Last day of the usual time at the new level',
       standing: 'Review date before the change',
     },
@@ -23,8 +24,8 @@ export const levelChangeText: Explanations = {
   },
   cy: {
     name: nextReviewText.cy.name,
-    inWords: ({ level, months, changedOn, latest, standing, standingStays, due }) => {
-      const change = `Newidiodd y lefel i ${level} ar ${changedOn}. Ar y lefel hon mae achos yn cael ei adolygu o leiaf bob ${months} mis, cyfnod sy’n dod i ben ar ${latest}.`
+    inWords: ({ level, months, changedOn, countedFrom, latest, standing, standingStays, due }) => {
+      const change = `Newidiodd y lefel i ${level} ar ${changedOn}. Ar y lefel hon mae achos yn cael ei adolygu o leiaf bob ${months} mis. O gyfrif o ${countedFrom}, daw hynny i ben ar ${latest}.`
       if (standingStays === true)
         return `${change} Mae’r adolygiad a osodwyd eisoes ar gyfer ${standing} yn gynt, felly mae’r dyddiad hwnnw’n aros.`
       if (standing === null)
@@ -35,6 +36,7 @@ export const levelChangeText: Explanations = {
       level: 'Lefel newydd',
       months: 'Y nifer mwyaf o fisoedd rhwng adolygiadau',
       changedOn: 'Newidiodd y lefel ar',
+      countedFrom: 'Cyfrifir o (y newid, neu’r penderfyniad adolygu diwethaf os yw’n ddiweddarach)',
       latest: 'Diwrnod olaf y cyfnod arferol ar y lefel newydd',
       standing: 'Dyddiad yr adolygiad cyn y newid',
     },

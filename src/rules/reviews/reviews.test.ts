@@ -76,8 +76,25 @@ test('RX-05 a factor about which nothing is said is named', () => {
 })
 
 test('a higher level brings the review forward, a lower one leaves the date that stood', () => {
-  const change = { changedOn: '2026-11-24', profile: THAMES_VALLEY, standing: '2027-05-01' }
+  const standing = { dueOn: '2027-05-01', setOn: '2026-11-01' }
+  const change = { changedOn: '2026-11-24', profile: THAMES_VALLEY, standing }
   assert.equal(reviewAfterLevelChange({ ...change, level: 3 }).due, '2027-02-24')
   assert.equal(reviewAfterLevelChange({ ...change, level: 1 }).due, '2027-05-01')
   assert.equal(reviewAfterLevelChange({ ...change, level: 2, standing: null }).due, '2027-05-24')
+  assert.equal(
+    reviewAfterLevelChange({ ...change, level: 2, standing: { ...standing, dueOn: null } }).due,
+    '2027-05-24',
+  )
+})
+
+test('an old change learned late counts from the review held since', () => {
+  const standing = { dueOn: '2027-05-01', setOn: '2026-11-01' }
+  const learned = reviewAfterLevelChange({
+    level: 3,
+    changedOn: '2026-02-01',
+    profile: THAMES_VALLEY,
+    standing,
+  })
+  assert.equal(learned.due, '2027-02-01')
+  assert.equal(learned.facts.countedFrom, '2026-11-01')
 })

@@ -1,0 +1,126 @@
+import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
+import type { Page } from '#platform/http/route.ts'
+import { govukButton, govukDetails, govukInsetText, govukNotificationBanner, govukTextarea } from '#platform/html/govuk.ts'
+import { type Html, html } from '#platform/html/html.ts'
+import { autosaveStatus } from '#platform/html/layout.ts'
+import { type Lang, words } from '#platform/html/text.ts'
+import { DISCUSSION_TOPICS, kindOf } from '#rules/minutes/record.ts'
+import { type Case, caseBar } from '../cases/index.ts'
+import { levelSection, reviewSection, toldSection } from './conclusions.page.ts'
+import { actionsList, decisionsList, quotesList, recipientsList } from './lists.page.ts'
+import { meetingHref, meetingName, type Minuting, minutesHref } from './known.ts'
+import { minutesText } from './minutes.text.ts'
+import type { Decision, ItemAction, Quote } from './queries/contents.ts'
+import type { Recipient } from './queries/people.ts'
+
+export type Draft = {
+  known: Minuting
+  shown: Case
+  quotes: readonly Quote[]
+  decisions: readonly Decision[]
+  recipients: readonly Recipient[]
+  actions: readonly ItemAction[]
+  form: FormState
+  lang: Lang
+}
+
+/** What the form of these minutes is called, as this area names it. */
+export function titleOf({ discussed, profile }: Pick<Minuting, 'discussed' | 'profile'>, lang: Lang): string {
+  return words(lang, minutesText).title(profile.minutesForm.value.longName, kindOf(discussed.purpose))
+}
+
+/** Minutes cannot begin: discussion has not opened. */
+export function notOpenPage({ discussed }: Minuting, lang: Lang): Page {
+  const t = words(lang, minutesText)
+  return {
+    title: t.notOpenTitle,
+    section: 'meetings',
+    main: html`<h1 class="govuk-heading-l">${t.notOpenTitle}</h1><p class="govuk-body">${t.notOpen}</p>
+      ${govukButton({ text: t.toMeeting, href: meetingHref(discussed) })}`,
+  }
+}
+
+/** The draft: one page in the order in which a meeting goes, saved while it is typed. */
+export function writeMinutePage(draft: Draft): Page {
+  const { known, shown, form, lang } = draft
+  const { discussed, minute } = known
+  const t = words(lang, minutesText)
+  const title = titleOf(known, lang)
+  const version = html`<input type="hidden" name="version" value="${typed(form, 'version', String(minute?.version ?? 0))}">`
+  return {
+    title,
+    section: 'meetings',
+    backLink: { href: meetingHref(discussed), text: t.toMeeting },
+    main: html`${errorSummary(form, undefined, { nextReviewOn: 'nextReviewOn-day' })}
+      ${caseBar(shown, lang)}
+      <span class="govuk-caption-l">${meetingName(known, lang)}</span>
+      <h1 class="govuk-heading-l">${title}</h1>
+      ${standing(known, lang)}
+      ${postForm(html`${version}${talkSections(draft)}${levelSection(draft)}${toldSection(draft)}${reviewSection(draft)}
+        <h2 class="govuk-heading-m" id="distribution">${t.distribution}</h2>
+        <p class="govuk-hint">${t.distributionHint}</p>
+        ${recipientsList(draft.recipients, lang)}
+        ${thenButton('recipients', t.addRecipient)}
+        ${endButtons(draft)}
+        ${autosaveStatus(lang)}`, { action: minutesHref(discussed), autosave: `${minutesHref(discussed)}/autosave` })}`,
+  }
+}
+
+/** How the case stands in the meeting: minutes are written through, whatever the outcome. */
+function standing({ discussed }: Minuting, lang: Lang): Html {
+  const t = words(lang, minutesText)
+  if (discussed.outcome === null) return govukInsetText({ html: html`${t.stillOpen} <a class="govuk-link" href="${meetingHref(discussed)}">${t.toMeeting}</a>` })
+  return govukInsetText({ text: `${t.closedAs[discussed.outcome]}${discussed.outcomeReason === null ? '' : `: ${discussed.outcomeReason}`}` })
+}
+
+function talkSections(draft: Draft): Html {
+  const { known, quotes, decisions, actions, lang } = draft
+  const t = words(lang, minutesText)
+  const agendaItem = minutesHref(known.discussed)
+  return html`
+    <h2 class="govuk-heading-m">${t.risk}</h2>
+    ${longText(draft, { name: 'riskConfirmed', label: t.riskConfirmed, hint: t.riskHint, value: known.minute?.riskConfirmed, rows: 4 })}
+    <h2 class="govuk-heading-m" id="information">${t.information}</h2>
+    <p class="govuk-hint">${t.informationHint}</p>
+    ${quotesList(quotes, t.noQuotes, lang)}
+    ${thenButton('quotes', t.chooseInformation)}
+    <h2 class="govuk-heading-m">${t.discussion}</h2>
+    ${govukDetails({ summaryText: t.topicsSummary, html: html`<ul class="govuk-list govuk-list--bullet">${DISCUSSION_TOPICS.map(({ key }) => html`<li>${t.topics[key]}</li>`)}</ul>
+      <p class="govuk-body-s">${t.gapSource(DISCUSSION_TOPICS[0].source.document, DISCUSSION_TOPICS[0].source.at)}</p>` })}
+    ${longText(draft, { name: 'discussion', label: t.discussionLabel, hint: t.discussionHint, value: known.minute?.discussion, rows: 12 })}
+    <h2 class="govuk-heading-m" id="decisions">${t.decisions}</h2>
+    ${decisionsList(decisions, lang, agendaItem)}
+    ${thenButton('decision', t.addDecision)}
+    ${longText(draft, { name: 'dissent', label: t.dissent, hint: t.dissentHint, value: known.minute?.dissent, rows: 3 })}
+    <h2 class="govuk-heading-m" id="actions">${t.actions}</h2>
+    <p class="govuk-hint">${t.actionsHint}</p>
+    ${actionsList(actions, lang)}
+    ${thenButton('action', t.proposeAction)}`
+}
+
+type Text = { name: string; label: string; hint?: string; value: string | undefined; rows: number }
+
+/** A box for paragraphs, with what is on record or what was typed. */
+export function longText({ form }: Pick<Draft, 'form'>, { name, label, hint, value, rows }: Text): Html {
+  return govukTextarea({
+    id: name,
+    name,
+    rows,
+    label: { text: label, classes: 'govuk-label--s' },
+    hint: hint === undefined ? undefined : { text: hint },
+    value: typed(form, name, value),
+    errorMessage: errorFor(form, name),
+  })
+}
+
+/** Saves everything first, so that nothing typed is lost on the way to another page. */
+const thenButton = (then: string, text: string): Html => govukButton({ text, name: 'then', value: then, classes: 'govuk-button--secondary', preventDoubleClick: true })
+
+function endButtons({ known, lang }: Draft): Html {
+  const t = words(lang, minutesText)
+  return html`<div class="govuk-button-group">${govukButton({ text: t.save, preventDoubleClick: true })}
+    ${known.chairs ? thenButton('approve', t.saveAndApprove) : thenButton('chair', t.saveAndSend)}</div>`
+}
+
+/** Said once above the draft after it went to the chair. */
+export const sentBanner = (lang: Lang): Html => govukNotificationBanner({ text: words(lang, minutesText).sentToChair })

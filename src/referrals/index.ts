@@ -1,0 +1,2 @@
+export { referralPaper } from './paper.ts'
+export { getReferral, type Referral } from './queries.ts'

@@ -1,0 +1,36 @@
+/** The words of recording or correcting a level or category. */
+export const decideText = {
+  en: {
+    titles: { level: 'Record or correct the level', category: 'Record or correct the category' },
+    intro:
+      'Record what was decided and when it took effect. An earlier entry for the same time stays on record as corrected, with what was believed until now.',
+    values: { level: 'Which level?', category: 'Which category?' },
+    choose: 'Select one',
+    from: 'When did it take effect?',
+    fromLabel: 'The date it took effect',
+    enterFrom: 'Enter the date it took effect',
+    until: 'Until when was it in force?',
+    untilHint: 'Leave empty if it held until the next change on record, or still holds',
+    untilLabel: 'The date it ended',
+    time: 'Time',
+    timeHint: 'For example, 14:05 or 2:05pm. Leave empty for the start of the day',
+    dateHint: 'For example, 27 3 2026',
+    enterTime: 'Enter a time of day, such as 14:05 or 2:05pm',
+    noSuchTime: 'The clocks went forward at that time, so it did not exist. Enter another time',
+    notFuture: 'The moment must be in the past',
+    untilAfterFrom: 'It must end after it took effect',
+    body: 'Who decided?',
+    bodyHint: 'The body that made the decision',
+    coordinator: 'MAPPA Co-ordinator',
+    chooseBody: 'Select who decided',
+    reasons: 'Reasons for the decision',
+    enterReasons: 'Enter the reasons for the decision',
+    evidence: 'What does the decision rest on?',
+    evidenceHint: 'For example, an assessment, a minute or a report, with its date',
+    enterEvidence: 'Enter what the decision rests on',
+    reviewMoves:
+      'If the level in force changes, the next review is brought forward where the new level asks for it.',
+    save: 'Record the decision',
+    levelChanged: (level: number, reasons: string) => `The level in force became ${level}. ${reasons}`,
+  },
+}
