@@ -700,10 +700,11 @@ create policy read on app.information_item for select to parapet_app using (
         or agenda_item_id = any ((select app.granted_agenda_items())::uuid[])
         or id = any ((select app.quoted_items())::uuid[]))))
   and person_id <> all ((select app.blocked_persons())::uuid[]));
--- Information is supplied about a case, or for an agenda item, within one's sight; always by one's own agency.
+-- Information is supplied about a case, or for an agenda item, within one's sight; always by one's own agency. MAPPA is none (AP-07).
 create policy supply on app.information_item for insert to parapet_app with check (
   area_id = any ((select app.areas_with('item.share'))::uuid[]) and supplied_by = (select app.actor_id())
   and owner_agency_id = (select app.my_agency()) and recorded_at = (select app.clock_now()) and withdrawn_at is null
+  and exists (select 1 from app.agency a where a.id = owner_agency_id and a.name !~* '\mmappa\M')
   and (exists (select 1 from app.case_file c where c.id = case_id and c.person_id = information_item.person_id and c.area_id = information_item.area_id)
     or agenda_item_id is not null)
   and (agenda_item_id is null or exists (select 1 from app.agenda_item a where a.id = agenda_item_id and a.case_id = information_item.case_id
@@ -776,10 +777,12 @@ create policy read on app.minute_decision for select to parapet_app using (
 create policy write on app.minute_decision for insert to parapet_app with check (
   recorded_by = (select app.actor_id()) and exists (select 1 from app.minute m where m.id = minute_id and m.status = 'draft'
     and m.area_id = minute_decision.area_id)
-  and exists (select 1 from app.agency_area g where g.agency_id = owner_agency_id and g.area_id = minute_decision.area_id));
+  and exists (select 1 from app.agency_area g join app.agency a on a.id = g.agency_id
+    where g.agency_id = owner_agency_id and g.area_id = minute_decision.area_id and a.name !~* '\mmappa\M'));
 create policy edit on app.minute_decision for update to parapet_app using (
   exists (select 1 from app.minute m where m.id = minute_id and m.status = 'draft'))
-  with check (exists (select 1 from app.agency_area g where g.agency_id = owner_agency_id and g.area_id = minute_decision.area_id));
+  with check (exists (select 1 from app.agency_area g join app.agency a on a.id = g.agency_id
+    where g.agency_id = owner_agency_id and g.area_id = minute_decision.area_id and a.name !~* '\mmappa\M'));
 create policy take_out on app.minute_decision for delete to parapet_app using (
   exists (select 1 from app.minute m where m.id = minute_id and m.status = 'draft'));
 grant select, insert, delete on app.minute_decision to parapet_app;

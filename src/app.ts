@@ -8,16 +8,21 @@ import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import { serveRoute } from '#platform/http/serve.ts'
 import type { Services } from '#platform/http/services.ts'
 import { accountRoutes, type Doors, doorRoutes } from './access/index.ts'
+import { routes as casesRoutes } from './cases/routes.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as meetingsRoutes } from './meetings/routes.ts'
+import { routes as outboxRoutes } from './outbox/routes.ts'
+import { routes as minutesRoutes } from './minutes/routes.ts'
 import { routes as peopleRoutes } from './people/routes.ts'
 import { routes as plansRoutes } from './plans/routes.ts'
 import { routes as referralsRoutes } from './referrals/routes.ts'
+import { routes as reviewsRoutes } from './reviews/routes.ts'
 import { routes as sharingRoutes } from './sharing/routes.ts'
 import { serveHealth } from './service/index.ts'
+import { routes as workRoutes } from './work/routes.ts'
 
 /** Every route that needs somebody signed in, room by room. */
-export const ROUTES: readonly Route[] = [...homeRoutes, ...meetingsRoutes, ...peopleRoutes, ...plansRoutes, ...referralsRoutes, ...sharingRoutes]
+export const ROUTES: readonly Route[] = [...casesRoutes, ...homeRoutes, ...meetingsRoutes, ...minutesRoutes, ...outboxRoutes, ...peopleRoutes, ...plansRoutes, ...referralsRoutes, ...reviewsRoutes, ...sharingRoutes, ...workRoutes]
 
 /** Every route of the service: the rooms, one's own account, and the few that need nobody signed in. */
 export function allRoutes(doors: Doors, publicUrl: string): { routes: readonly Route[]; open: readonly OpenRoute[] } {

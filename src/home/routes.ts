@@ -1,4 +1,44 @@
-import { get, type Route } from '#platform/http/route.ts'
-import { showHome } from './show-home.ts'
+import { z } from 'zod'
+import { apiGet, get, type Route } from '#platform/http/route.ts'
+import { Query, showHome, workByApi } from './show-home.ts'
 
-export const routes: Route[] = [get('/', { may: 'home.read', audit: 'home.viewed' }, showHome)]
+const Work = z.object({
+  counts: z.object({ all: z.number().int(), overdue: z.number().int(), soon: z.number().int() }),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  work: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      what: z.string(),
+      detail: z.string(),
+      href: z.string().nullable(),
+      subjectType: z.string(),
+      subjectId: z.uuid(),
+      post: z.string().nullable(),
+      dueOn: z.iso.date().nullable(),
+      clockId: z.uuid().nullable(),
+      personId: z.uuid().nullable(),
+      givenName: z.string().nullable(),
+      familyName: z.string().nullable(),
+      caseId: z.uuid().nullable(),
+      caseReference: z.string().nullable(),
+      level: z.number().int().nullable(),
+    }),
+  ),
+})
+
+export const routes: Route[] = [
+  get('/', { may: 'home.read', audit: 'home.viewed' }, showHome),
+  apiGet(
+    '/api/v1/work',
+    {
+      may: 'home.read',
+      audit: 'work.listed',
+      summary: 'What I owe, most pressing first',
+      query: Query,
+      response: Work,
+    },
+    workByApi,
+  ),
+]

@@ -115,6 +115,6 @@ function cannotBePlaced(waiting: readonly Waiting[], lang: Lang): Html | null {
   if (kept.length === 0) return null
   return html`<h3 class="govuk-heading-s">${t.cannot}</h3><ul class="govuk-list govuk-list--bullet">${kept.map(
     (each) =>
-      html`<li>${requestName(each, lang)}${!each.ruling.met && html`<br>${becauseOf(each.ruling, lang)}${sourceLine(each.ruling.source, lang)}`}</li>`,
+      html`<li>${requestName(each, lang)}${!each.ruling.met && html`<br>${becauseOf(each.ruling, lang)} ${sourceLine(each.ruling.source, lang)}`}</li>`,
   )}</ul>`
 }

@@ -1,5 +1,5 @@
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
-import { referralPaper } from '../referrals/paper.ts'
+import { referralPaper } from '../referrals/index.ts'
 import { isOfficer, openItemOf, runs } from './known.ts'
 import { findOwnInvitation } from './queries/invitations.ts'
 import { showItemPage } from './show-item.page.ts'

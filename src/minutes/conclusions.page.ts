@@ -1,17 +1,17 @@
-import { errorFor, typed } from '#platform/http/form.ts'
 import { formatDate, londonDate } from '#platform/html/format.ts'
 import { govukDateInput, govukRadios } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { words } from '#platform/html/text.ts'
+import { errorFor, typed } from '#platform/http/form.ts'
 import { REVIEW_FACTORS } from '#rules/reviews/factors.ts'
 import { latestReview } from '#rules/reviews/next-review.ts'
 import { FACTOR_FIELDS } from './draft-form.ts'
+import { type DraftView, longText } from './draft-view.ts'
 import { levelBefore } from './known.ts'
 import { minutesText } from './minutes.text.ts'
-import { type Draft, longText } from './write-minute.page.ts'
 
 /** LM-15: the level decided, and why it changes if it does. */
-export function levelSection(draft: Draft): Html {
+export function levelSection(draft: DraftView): Html {
   const { known, form, lang } = draft
   const t = words(lang, minutesText)
   const chosen = typed(form, 'level', known.minute?.level == null ? '' : String(known.minute.level))
@@ -24,13 +24,17 @@ export function levelSection(draft: Draft): Html {
       fieldset: { legend: { text: t.levelLabel, classes: 'govuk-fieldset__legend--s' } },
       hint: { text: t.levelNow(levelBefore(known.discussed)) },
       errorMessage: errorFor(form, 'level'),
-      items: ([1, 2, 3] as const).map((level) => ({ value: String(level), text: t.levelName(level, name(level)), checked: chosen === String(level) })),
+      items: ([1, 2, 3] as const).map((level) => ({
+        value: String(level),
+        text: t.levelName(level, name(level)),
+        checked: chosen === String(level),
+      })),
     })}
     ${longText(draft, { name: 'levelReasons', label: t.levelReasons, value: known.minute?.levelReasons, rows: 3 })}`
 }
 
 /** Whether the person is told, and why not when it is withheld. */
-export function toldSection(draft: Draft): Html {
+export function toldSection(draft: DraftView): Html {
   const { known, form, lang } = draft
   const t = words(lang, minutesText)
   const chosen = typed(form, 'personTold', known.minute?.personTold)
@@ -51,7 +55,7 @@ export function toldSection(draft: Draft): Html {
 }
 
 /** RX-05, RX-06: the next review date with what was weighed, or the decision to end review. */
-export function reviewSection(draft: Draft): Html {
+export function reviewSection(draft: DraftView): Html {
   const { known, form, lang } = draft
   const t = words(lang, minutesText)
   const chosen = typed(form, 'reviewOutcome', known.minute?.reviewOutcome)
@@ -63,8 +67,18 @@ export function reviewSection(draft: Draft): Html {
       fieldset: { legend: { text: t.reviewLabel, classes: 'govuk-fieldset__legend--s' } },
       errorMessage: errorFor(form, 'reviewOutcome'),
       items: [
-        { value: 'next-review', text: t.reviewNext, checked: chosen === 'next-review', conditional: { html: reviewDate(draft) } },
-        { value: 'end-review', text: t.reviewEnd, hint: { text: t.reviewEndHint }, checked: chosen === 'end-review' },
+        {
+          value: 'next-review',
+          text: t.reviewNext,
+          checked: chosen === 'next-review',
+          conditional: { html: reviewDate(draft) },
+        },
+        {
+          value: 'end-review',
+          text: t.reviewEnd,
+          hint: { text: t.reviewEndHint },
+          checked: chosen === 'end-review',
+        },
       ],
     })}
     ${longText(draft, { name: 'reviewReasons', label: t.reviewReasons, value: known.minute?.reviewReasons, rows: 3 })}
@@ -72,10 +86,14 @@ export function reviewSection(draft: Draft): Html {
     ${REVIEW_FACTORS.map(({ key }) => longText(draft, { name: FACTOR_FIELDS[key], label: t.factor[key], value: known.minute?.reviewFactors[key], rows: 2 }))}`
 }
 
-function reviewDate({ known, form, lang }: Draft): Html {
+function reviewDate({ known, form, lang }: DraftView): Html {
   const t = words(lang, minutesText)
   const { discussed, minute, profile } = known
-  const latest = latestReview({ level: minute?.level ?? levelBefore(discussed), setOn: londonDate(discussed.openedAt ?? new Date(0)), profile })
+  const latest = latestReview({
+    level: minute?.level ?? levelBefore(discussed),
+    setOn: londonDate(discussed.openedAt ?? new Date(0)),
+    profile,
+  })
   const [year, month, day] = (minute?.nextReviewOn ?? '').split('-')
   const part = (name: string, label: string, width: string, value: string | undefined) => ({
     name,
@@ -89,6 +107,10 @@ function reviewDate({ known, form, lang }: Draft): Html {
     fieldset: { legend: { text: t.reviewOn, classes: 'govuk-fieldset__legend--s' } },
     hint: { text: t.reviewOnHint(formatDate(latest.due, lang), latest.source.at) },
     errorMessage: errorFor(form, 'nextReviewOn'),
-    items: [part('day', t.day, '2', day), part('month', t.month, '2', month), part('year', t.year, '4', year)],
+    items: [
+      part('day', t.day, '2', day),
+      part('month', t.month, '2', month),
+      part('year', t.year, '4', year),
+    ],
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { words } from '#platform/html/text.ts'
 import { choice, optionalCivilDate, optionalText } from '#platform/http/fields.ts'
 import { type Parsed, parseForm } from '#platform/http/form.ts'
-import { words } from '#platform/html/text.ts'
 import { minutesText } from './minutes.text.ts'
 import type { Level, MinuteWords } from './queries/minutes.ts'
 
@@ -66,6 +66,11 @@ function toWords(form: z.infer<typeof DraftForm>): MinuteWords {
     // A date that was typed before the meeting decided to end review is not the minute's.
     nextReviewOn: form.reviewOutcome === 'end-review' ? null : form.nextReviewOn,
     reviewReasons: form.reviewReasons,
-    reviewFactors: { risk: form.factorRisk, monitoring: form.factorMonitoring, interventions: form.factorInterventions, 'co-operation': form.factorCooperation },
+    reviewFactors: {
+      risk: form.factorRisk,
+      monitoring: form.factorMonitoring,
+      interventions: form.factorInterventions,
+      'co-operation': form.factorCooperation,
+    },
   }
 }

@@ -33,7 +33,8 @@ export async function openMinutes({ tx, params, actor, now, audit }: Request): P
   audit.saw('person', discussed.personId)
   if (minute !== undefined) audit.saw('minute', minute.id)
   const chairs = discussed.chairId === actor.userId
-  const writes = chairs || discussed.minuteTakerId === actor.userId || mayIn(actor, 'meeting.record', discussed.areaId)
+  const writes =
+    chairs || discussed.minuteTakerId === actor.userId || mayIn(actor, 'meeting.record', discussed.areaId)
   return { discussed, minute, profile, profileId: id, writes, chairs }
 }
 
@@ -46,7 +47,10 @@ export async function openDraft(request: Request): Promise<Minuting> {
 }
 
 /** The draft's id, begun now if nobody has written anything yet. */
-export async function draftId({ tx, now, actor, audit }: Request, { discussed, minute }: Minuting): Promise<string> {
+export async function draftId(
+  { tx, now, actor, audit }: Request,
+  { discussed, minute }: Minuting,
+): Promise<string> {
   if (minute !== undefined) return minute.id
   const id = await addMinute(tx, now, { discussed, kind: kindOf(discussed.purpose), by: actor.userId }, BLANK)
   audit.saw('minute', id)
@@ -57,13 +61,18 @@ export async function draftId({ tx, now, actor, audit }: Request, { discussed, m
 export const levelBefore = ({ levelNow, itemLevel }: Discussed) => levelNow ?? itemLevel
 
 /** The name of the meeting with its date and time, as far as the reader may see them. */
-export function meetingName({ discussed, profile }: Pick<Minuting, 'discussed' | 'profile'>, lang: Lang): string | null {
+export function meetingName(
+  { discussed, profile }: Pick<Minuting, 'discussed' | 'profile'>,
+  lang: Lang,
+): string | null {
   if (discussed.meetingLevel === null || discussed.startsAt === null) return null
   return `${profile.meetings[discussed.meetingLevel].value.name}, ${formatDateTime(discussed.startsAt, lang)}`
 }
 
 /** Where the minutes of a case at a meeting are. */
-export const minutesHref = (discussed: Pick<Discussed, 'agendaItemId'>): string => `/minutes/${discussed.agendaItemId}`
+export const minutesHref = (discussed: Pick<Discussed, 'agendaItemId'>): string =>
+  `/minutes/${discussed.agendaItemId}`
 
 /** Where the meeting keeps this case. */
-export const meetingHref = (discussed: Pick<Discussed, 'meetingId' | 'agendaItemId'>): string => `/meetings/${discussed.meetingId}/items/${discussed.agendaItemId}`
+export const meetingHref = (discussed: Pick<Discussed, 'meetingId' | 'agendaItemId'>): string =>
+  `/meetings/${discussed.meetingId}/items/${discussed.agendaItemId}`

@@ -27,7 +27,13 @@ export function decisionsList(decisions: readonly Decision[], lang: Lang, base?:
   )}</ol>`
 }
 
-const COLOURS: Readonly<Record<string, string>> = { proposed: 'govuk-tag--yellow', accepted: 'govuk-tag--blue', refused: 'govuk-tag--red', done: 'govuk-tag--green', closed: 'govuk-tag--grey' }
+const COLOURS: Readonly<Record<string, string>> = {
+  proposed: 'govuk-tag--yellow',
+  accepted: 'govuk-tag--blue',
+  refused: 'govuk-tag--red',
+  done: 'govuk-tag--green',
+  closed: 'govuk-tag--grey',
+}
 
 /** Actions by agency and responsible person, with their state. */
 export function actionsList(actions: readonly ItemAction[], lang: Lang): Html {
@@ -35,7 +41,9 @@ export function actionsList(actions: readonly ItemAction[], lang: Lang): Html {
   const p = words(lang, paperText)
   if (actions.length === 0) return html`<p class="govuk-body">${t.noActions}</p>`
   return html`<ul class="govuk-list govuk-list--spaced">${actions.map(
-    (each) => html`<li><a class="govuk-link" href="/actions/${each.id}">${each.what}</a> ${govukTag({ text: t.actionStates[each.state] ?? each.state, classes: COLOURS[each.state] })}
+    (
+      each,
+    ) => html`<li><a class="govuk-link" href="/actions/${each.id}">${each.what}</a> ${govukTag({ text: t.actionStates[each.state] ?? each.state, classes: COLOURS[each.state] })}
       <br>${t.dueBy(each.agencyName, each.ownerName ?? p.unknown, formatDate(each.dueOn, lang))}</li>`,
   )}</ul>`
 }

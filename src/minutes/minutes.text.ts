@@ -3,13 +3,17 @@ import { plural } from '#platform/html/format.ts'
 /** The words of the pages on which minutes are written and approved. */
 export const minutesText = {
   en: {
-    title: (form: string, kind: 'initial' | 'review') => (kind === 'initial' ? `${form} of an initial meeting` : `${form} of a review`),
+    title: (form: string, kind: 'initial' | 'review') =>
+      kind === 'initial' ? `${form} of an initial meeting` : `${form} of a review`,
     meetingAt: (name: string, when: string) => `${name}, ${when}`,
     notOpenTitle: 'Discussion has not opened',
-    notOpen: 'Minutes begin when discussion of this case opens. That happens in the meeting, once everybody present has signed.',
+    notOpen:
+      'Minutes begin when discussion of this case opens. That happens in the meeting, once everybody present has signed.',
     toMeeting: 'Go to the meeting',
     closedAs: { decided: 'Decided', deferred: 'Deferred', 'not-discussed': 'Not discussed' },
-    stillOpen: 'Discussion of this case is still open. Close it in the meeting as decided, deferred or not discussed.',
+    closedBecause: (outcome: string, reason: string) => `${outcome}: ${reason}`,
+    stillOpen:
+      'Discussion of this case is still open. Close it in the meeting as decided, deferred or not discussed.',
     risk: 'Risk',
     riskConfirmed: 'Confirmation of the risk assessment',
     riskHint: 'What the meeting confirms or changes in the assessment of risk',
@@ -45,7 +49,8 @@ export const minutesText = {
     level: 'Level',
     levelLabel: 'Which level does the meeting decide?',
     levelNow: (level: number) => `The case is at level ${level} now.`,
-    levelName: (level: number, name: string | null) => (name === null ? `Level ${level}` : `Level ${level} (${name})`),
+    levelName: (level: number, name: string | null) =>
+      name === null ? `Level ${level}` : `Level ${level} (${name})`,
     levelReasons: 'Reasons, if the level changes',
     told: 'Telling the person',
     toldLabel: 'Will the person be told that they are considered and what it means?',
@@ -53,14 +58,16 @@ export const minutesText = {
     toldYes: 'Yes',
     toldNo: 'No, it is withheld from them',
     toldReasons: 'Why it is withheld, or how and by whom they will be told',
-    toldReasonsHint: 'Withhold only if public safety, including that of staff, or the protection of victims overrides telling them',
+    toldReasonsHint:
+      'Withhold only if public safety, including that of staff, or the protection of victims overrides telling them',
     review: 'Next review',
     reviewLabel: 'What does the meeting decide about review?',
     reviewNext: 'Review on a date',
     reviewEnd: 'End review',
     reviewEndHint: 'Not while the case is at level 3',
     reviewOn: 'Date of the next review',
-    reviewOnHint: (latest: string, source: string) => `No later than ${latest} unless the reasons say why (${source})`,
+    reviewOnHint: (latest: string, source: string) =>
+      `No later than ${latest} unless the reasons say why (${source})`,
     dateHint: 'For example, 24 2 2027',
     reviewReasons: 'Reasons',
     factors: 'What was taken into account',
@@ -71,14 +78,14 @@ export const minutesText = {
       'co-operation': 'Whether the agencies are working together effectively',
     },
     distribution: 'Distribution list',
-    distributionHint: 'Everybody who was present can read the approved minutes. Add people outside the room who have a duty to consider them.',
+    distributionHint:
+      'Everybody who was present can read the approved minutes. Add people outside the room who have a duty to consider them.',
     noRecipients: 'Nobody outside the room.',
     addRecipient: 'Save and change the distribution list',
     save: 'Save',
     saveAndSend: 'Save and send to the chair',
     saveAndApprove: 'Save and go to approval',
     sentToChair: 'The chair has been asked to approve these minutes.',
-    saved: 'Saved',
     day: 'Day',
     month: 'Month',
     year: 'Year',
@@ -87,10 +94,14 @@ export const minutesText = {
     ownedBy: (agency: string) => `Owned by ${agency}`,
     reasonsAre: (reasons: string) => `Reasons: ${reasons}`,
     differentView: (dissent: string) => `Different view: ${dissent}`,
-    decisionNumber: (position: number) => `Decision ${position}`,
     dueBy: (agency: string, owner: string, date: string) => `${agency}, ${owner}, by ${date}`,
-    actionStates: { proposed: 'Waiting to be accepted', accepted: 'Accepted', refused: 'Refused', done: 'Done', closed: 'Closed' } as Record<string, string>,
-    tooLong: (label: string) => `${label} is too long`,
+    actionStates: {
+      proposed: 'Waiting to be accepted',
+      accepted: 'Accepted',
+      refused: 'Refused',
+      done: 'Done',
+      closed: 'Closed',
+    } as Record<string, string>,
     chooseLevel: 'Select a level',
     chooseTold: 'Select whether the person will be told',
     chooseReview: 'Select what the meeting decides about review',
@@ -108,7 +119,8 @@ export const minutesText = {
     removeDecision: 'Take this decision out',
 
     quotesTitle: 'Choose the information to quote',
-    quotesHint: 'Everybody who reads these minutes sees what is quoted, except items kept for named readers: those are seen only by them.',
+    quotesHint:
+      'Everybody who reads these minutes sees what is quoted, except items kept for named readers: those are seen only by them.',
     nothingToQuote: 'There is no information about this case that you can see.',
     saveQuotes: 'Save',
 
@@ -136,11 +148,15 @@ export const minutesText = {
     backToMinutes: 'Back to the minutes',
 
     approveTitle: 'Approve these minutes',
-    approveWarning: 'Approved minutes do not change. Those who were present and those on the distribution list can then read them.',
+    approveFor: (name: string) => `Approve the minutes about ${name}`,
+    approveWarning:
+      'Approved minutes do not change. Those who were present and those on the distribution list can then read them.',
     approve: 'Approve these minutes',
     incompleteTitle: 'These minutes cannot be approved yet',
-    incomplete: (count: number) => plural(count, { one: '1 thing is missing:', other: `${count} things are missing:` }, 'en'),
+    incomplete: (count: number) =>
+      plural(count, { one: '1 thing is missing:', other: `${count} things are missing:` }, 'en'),
     gapSource: (document: string, at: string) => `${document}, ${at}`,
+    gapAndSource: (gap: string, at: string) => `${gap} (${at})`,
     toWriting: 'Go back to the minutes',
     gaps: {
       'item-open': 'Discussion of the case is not closed: decided, deferred or not discussed',

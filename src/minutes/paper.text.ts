@@ -4,9 +4,15 @@ import { plural } from '#platform/html/format.ts'
 export const paperText = {
   en: {
     listTitle: 'Minutes',
-    count: (count: number) => plural(count, { one: '1 set of minutes you can read', other: `${count} sets of minutes you can read` }, 'en'),
+    count: (count: number) =>
+      plural(
+        count,
+        { one: '1 set of minutes you can read', other: `${count} sets of minutes you can read` },
+        'en',
+      ),
     none: 'No minutes that you can read match.',
-    noneYet: 'There are no minutes that you can read yet. You can read those of a case once they are approved, if you were present or have a recorded duty.',
+    noneYet:
+      'There are no minutes that you can read yet. You can read those of a case once they are approved, if you were present or have a recorded duty.',
     statusLabel: 'Show',
     statuses: { any: 'All', draft: 'Drafts', approved: 'Approved' },
     from: 'Discussed from',
@@ -37,26 +43,31 @@ export const paperText = {
     caseReference: 'Case',
     born: 'Born',
     present: 'Present',
+    apologies: 'Apologies',
+    attendee: (name: string, role: string, agency: string) => `${name}, ${role}, ${agency}`,
     outcome: 'Outcome',
     approval: 'Approved',
-    approvedBy: (name: string, when: string) => `by ${name}, ${when}`,
     written: 'Begun',
-    writtenBy: (name: string, when: string) => `by ${name}, ${when}`,
+    byAndWhen: (name: string, when: string) => `by ${name}, ${when}`,
     unknown: 'Not known',
     notRecorded: 'Nothing recorded',
-    levelBefore: (level: number) => `Level ${level}`,
+    level: (level: number) => `Level ${level}`,
+    levelChanges: (before: number, after: number) => `Level ${after}, changed from level ${before}`,
     told: { yes: 'The person is told.', no: 'It is withheld from the person.' },
     reviewOn: (date: string) => `Review on ${date}`,
     reviewEnds: 'Review ends',
     noQuotes: 'None that you can see',
-    recipient: (name: string, job: string, agency: string, duty: string) => `${name}, ${job}, ${agency}: ${duty}`,
+    recipient: (name: string, job: string, agency: string, duty: string) =>
+      `${name}, ${job}, ${agency}: ${duty}`,
     addLater: 'Add somebody to the distribution list',
 
     mail: {
       approvedSubject: 'Minutes are ready for you to read',
-      approvedBody: (path: string) => `Minutes of a meeting have been approved and you may read them.\n\nSign in to Parapet and open ${path}\n`,
+      approvedBody: (path: string) =>
+        `Minutes of a meeting have been approved and you may read them.\n\nSign in to Parapet and open ${path}\n`,
       toApproveSubject: 'Minutes wait for your approval',
-      toApproveBody: (path: string) => `Draft minutes of a meeting you chaired are ready for you.\n\nSign in to Parapet and open ${path}\n`,
+      toApproveBody: (path: string) =>
+        `Draft minutes of a meeting you chaired are ready for you.\n\nSign in to Parapet and open ${path}\n`,
     },
   },
 }

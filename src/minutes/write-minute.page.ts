@@ -1,28 +1,16 @@
-import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
-import type { Page } from '#platform/http/route.ts'
-import { govukButton, govukDetails, govukInsetText, govukNotificationBanner, govukTextarea } from '#platform/html/govuk.ts'
+import { govukButton, govukDetails, govukInsetText } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { autosaveStatus } from '#platform/html/layout.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { errorSummary, postForm, typed } from '#platform/http/form.ts'
+import type { Page } from '#platform/http/route.ts'
 import { DISCUSSION_TOPICS, kindOf } from '#rules/minutes/record.ts'
-import { type Case, caseBar } from '../cases/index.ts'
+import { caseBar } from '../cases/index.ts'
 import { levelSection, reviewSection, toldSection } from './conclusions.page.ts'
+import { type DraftView, longText } from './draft-view.ts'
+import { type Minuting, meetingHref, meetingName, minutesHref } from './known.ts'
 import { actionsList, decisionsList, quotesList, recipientsList } from './lists.page.ts'
-import { meetingHref, meetingName, type Minuting, minutesHref } from './known.ts'
 import { minutesText } from './minutes.text.ts'
-import type { Decision, ItemAction, Quote } from './queries/contents.ts'
-import type { Recipient } from './queries/people.ts'
-
-export type Draft = {
-  known: Minuting
-  shown: Case
-  quotes: readonly Quote[]
-  decisions: readonly Decision[]
-  recipients: readonly Recipient[]
-  actions: readonly ItemAction[]
-  form: FormState
-  lang: Lang
-}
 
 /** What the form of these minutes is called, as this area names it. */
 export function titleOf({ discussed, profile }: Pick<Minuting, 'discussed' | 'profile'>, lang: Lang): string {
@@ -41,7 +29,7 @@ export function notOpenPage({ discussed }: Minuting, lang: Lang): Page {
 }
 
 /** The draft: one page in the order in which a meeting goes, saved while it is typed. */
-export function writeMinutePage(draft: Draft): Page {
+export function writeMinutePage(draft: DraftView): Page {
   const { known, shown, form, lang } = draft
   const { discussed, minute } = known
   const t = words(lang, minutesText)
@@ -56,24 +44,34 @@ export function writeMinutePage(draft: Draft): Page {
       <span class="govuk-caption-l">${meetingName(known, lang)}</span>
       <h1 class="govuk-heading-l">${title}</h1>
       ${standing(known, lang)}
-      ${postForm(html`${version}${talkSections(draft)}${levelSection(draft)}${toldSection(draft)}${reviewSection(draft)}
+      ${draft.sentToChair && govukInsetText({ text: t.sentToChair })}
+      ${postForm(
+        html`${version}${defaultButton(t.save)}${talkSections(draft)}${levelSection(draft)}${toldSection(draft)}${reviewSection(draft)}
         <h2 class="govuk-heading-m" id="distribution">${t.distribution}</h2>
         <p class="govuk-hint">${t.distributionHint}</p>
         ${recipientsList(draft.recipients, lang)}
         ${thenButton('recipients', t.addRecipient)}
         ${endButtons(draft)}
-        ${autosaveStatus(lang)}`, { action: minutesHref(discussed), autosave: `${minutesHref(discussed)}/autosave` })}`,
+        ${autosaveStatus(lang)}`,
+        { action: minutesHref(discussed), autosave: `${minutesHref(discussed)}/autosave` },
+      )}`,
   }
 }
 
 /** How the case stands in the meeting: minutes are written through, whatever the outcome. */
 function standing({ discussed }: Minuting, lang: Lang): Html {
   const t = words(lang, minutesText)
-  if (discussed.outcome === null) return govukInsetText({ html: html`${t.stillOpen} <a class="govuk-link" href="${meetingHref(discussed)}">${t.toMeeting}</a>` })
-  return govukInsetText({ text: `${t.closedAs[discussed.outcome]}${discussed.outcomeReason === null ? '' : `: ${discussed.outcomeReason}`}` })
+  if (discussed.outcome === null)
+    return govukInsetText({
+      html: html`${t.stillOpen} <a class="govuk-link" href="${meetingHref(discussed)}">${t.toMeeting}</a>`,
+    })
+  const outcome = t.closedAs[discussed.outcome]
+  return govukInsetText({
+    text: discussed.outcomeReason === null ? outcome : t.closedBecause(outcome, discussed.outcomeReason),
+  })
 }
 
-function talkSections(draft: Draft): Html {
+function talkSections(draft: DraftView): Html {
   const { known, quotes, decisions, actions, lang } = draft
   const t = words(lang, minutesText)
   const agendaItem = minutesHref(known.discussed)
@@ -85,8 +83,11 @@ function talkSections(draft: Draft): Html {
     ${quotesList(quotes, t.noQuotes, lang)}
     ${thenButton('quotes', t.chooseInformation)}
     <h2 class="govuk-heading-m">${t.discussion}</h2>
-    ${govukDetails({ summaryText: t.topicsSummary, html: html`<ul class="govuk-list govuk-list--bullet">${DISCUSSION_TOPICS.map(({ key }) => html`<li>${t.topics[key]}</li>`)}</ul>
-      <p class="govuk-body-s">${t.gapSource(DISCUSSION_TOPICS[0].source.document, DISCUSSION_TOPICS[0].source.at)}</p>` })}
+    ${govukDetails({
+      summaryText: t.topicsSummary,
+      html: html`<ul class="govuk-list govuk-list--bullet">${DISCUSSION_TOPICS.map(({ key }) => html`<li>${t.topics[key]}</li>`)}</ul>
+      <p class="govuk-body-s">${t.gapSource(DISCUSSION_TOPICS[0].source.document, DISCUSSION_TOPICS[0].source.at)}</p>`,
+    })}
     ${longText(draft, { name: 'discussion', label: t.discussionLabel, hint: t.discussionHint, value: known.minute?.discussion, rows: 12 })}
     <h2 class="govuk-heading-m" id="decisions">${t.decisions}</h2>
     ${decisionsList(decisions, lang, agendaItem)}
@@ -98,29 +99,22 @@ function talkSections(draft: Draft): Html {
     ${thenButton('action', t.proposeAction)}`
 }
 
-type Text = { name: string; label: string; hint?: string; value: string | undefined; rows: number }
-
-/** A box for paragraphs, with what is on record or what was typed. */
-export function longText({ form }: Pick<Draft, 'form'>, { name, label, hint, value, rows }: Text): Html {
-  return govukTextarea({
-    id: name,
-    name,
-    rows,
-    label: { text: label, classes: 'govuk-label--s' },
-    hint: hint === undefined ? undefined : { text: hint },
-    value: typed(form, name, value),
-    errorMessage: errorFor(form, name),
-  })
-}
-
 /** Saves everything first, so that nothing typed is lost on the way to another page. */
-const thenButton = (then: string, text: string): Html => govukButton({ text, name: 'then', value: then, classes: 'govuk-button--secondary', preventDoubleClick: true })
+const thenButton = (then: string, text: string): Html =>
+  govukButton({
+    text,
+    name: 'then',
+    value: then,
+    classes: 'govuk-button--secondary',
+    preventDoubleClick: true,
+  })
 
-function endButtons({ known, lang }: Draft): Html {
+function endButtons({ known, lang }: DraftView): Html {
   const t = words(lang, minutesText)
   return html`<div class="govuk-button-group">${govukButton({ text: t.save, preventDoubleClick: true })}
     ${known.chairs ? thenButton('approve', t.saveAndApprove) : thenButton('chair', t.saveAndSend)}</div>`
 }
 
-/** Said once above the draft after it went to the chair. */
-export const sentBanner = (lang: Lang): Html => govukNotificationBanner({ text: words(lang, minutesText).sentToChair })
+/** What the Enter key sends: a plain save, and not the first button on the page that leads elsewhere. */
+const defaultButton = (text: string): Html =>
+  html`<button type="submit" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">${text}</button>`

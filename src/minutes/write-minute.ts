@@ -1,16 +1,16 @@
-import { queueMail, finishTasks, openTask } from '../work/index.ts'
-import { EditConflict, NotFound } from '#platform/http/errors.ts'
-import { invalid, json, ok, redirect, type Reply, type Request } from '#platform/http/route.ts'
-import type { FormState } from '#platform/http/form.ts'
 import { words } from '#platform/html/text.ts'
+import { EditConflict, NotFound } from '#platform/http/errors.ts'
+import type { FormState } from '#platform/http/form.ts'
+import { invalid, json, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { kindOf } from '#rules/minutes/record.ts'
 import { type Case, getCase } from '../cases/index.ts'
+import { finishTasks, openTask, queueMail } from '../work/index.ts'
 import { type Draft, parseDraft, parseTyping } from './draft-form.ts'
 import { type Minuting, minutesHref, openDraft } from './known.ts'
 import { paperText } from './paper.text.ts'
 import { listActions, listDecisions, listQuotes } from './queries/contents.ts'
-import { addMinute, saveMinute } from './queries/minutes.ts'
-import { findOfficer, listRecipients } from './queries/people.ts'
+import { addMinute, isWithChair, saveMinute } from './queries/minutes.ts'
+import { listAddresses, listRecipients } from './queries/people.ts'
 import { notOpenPage, writeMinutePage } from './write-minute.page.ts'
 
 /** The draft of a case at a meeting, for those who write it. */
@@ -27,12 +27,22 @@ async function draftPage(request: Request, known: Minuting, form: FormState) {
   const decisions = id === undefined ? [] : await listDecisions(tx, id)
   const recipients = id === undefined ? [] : await listRecipients(tx, id)
   const actions = await listActions(tx, known.discussed.agendaItemId)
-  audit.saw('information-item', quotes.map(({ item }) => item.id))
-  return writeMinutePage({ known, shown, quotes, decisions, recipients, actions, form, lang })
+  audit.saw(
+    'information-item',
+    quotes.map(({ item }) => item.id),
+  )
+  const sentToChair = id !== undefined && (await isWithChair(tx, id))
+  return writeMinutePage({ known, shown, quotes, decisions, recipients, actions, sentToChair, form, lang })
 }
 
 /** Where each button of the draft leads once everything typed is saved. */
-const THEN: Readonly<Record<string, string>> = { quotes: '/quotes', decision: '/decisions/new', action: '/actions/new', recipients: '/recipients', approve: '/approve' }
+const THEN: Readonly<Record<string, string>> = {
+  quotes: '/quotes',
+  decision: '/decisions/new',
+  action: '/actions/new',
+  recipients: '/recipients',
+  approve: '/approve',
+}
 
 /** Saves the whole draft, then goes where the button says. */
 export async function saveDraft(request: Request): Promise<Reply> {
@@ -55,10 +65,19 @@ export async function autosaveDraft(request: Request): Promise<Reply> {
 }
 
 /** Writes a draft over the version it was drawn from, and over no other. Version 0 is a minute that nobody had begun. */
-export async function keep({ tx, now, actor, audit }: Request, { discussed, minute }: Minuting, { version, words: given }: Draft): Promise<string> {
+export async function keep(
+  { tx, now, actor, audit }: Request,
+  { discussed, minute }: Minuting,
+  { version, words: given }: Draft,
+): Promise<string> {
   if (version === 0) {
     if (minute !== undefined) throw new EditConflict()
-    const id = await addMinute(tx, now, { discussed, kind: kindOf(discussed.purpose), by: actor.userId }, given)
+    const id = await addMinute(
+      tx,
+      now,
+      { discussed, kind: kindOf(discussed.purpose), by: actor.userId },
+      given,
+    )
     audit.saw('minute', id)
     return id
   }
@@ -68,12 +87,37 @@ export async function keep({ tx, now, actor, audit }: Request, { discussed, minu
 }
 
 /** Tells the chair that the draft waits for approval: one task and one message, however often it is sent. */
-async function askChair({ tx, now, actor, audit }: Request, { discussed }: Minuting, minuteId: string): Promise<void> {
-  const chair = discussed.chairId === null ? undefined : await findOfficer(tx, discussed.chairId)
+async function askChair(
+  { tx, now, actor, audit }: Request,
+  { discussed }: Minuting,
+  minuteId: string,
+): Promise<void> {
+  const [chair] = await listAddresses(tx, discussed.chairId === null ? [] : [discussed.chairId])
   if (chair === undefined) return
   const t = words('en', paperText).mail
-  await finishTasks(tx, now, { subjectId: minuteId, kind: 'approve-minutes', by: actor.userId, outcome: 'asked-again' })
-  await openTask(tx, now, { areaId: discussed.areaId, personId: discussed.personId, caseId: discussed.caseId, kind: 'approve-minutes', subject: { type: 'minute', id: minuteId }, facts: { agendaItemId: discussed.agendaItemId }, owner: { userId: chair.id }, dueOn: null, by: actor.userId })
-  await queueMail(tx, now, { areaId: discussed.areaId, to: { userId: chair.id, address: chair.email }, subject: t.toApproveSubject, body: t.toApproveBody(`${minutesHref(discussed)}/approve`), by: actor.userId })
+  await finishTasks(tx, now, {
+    subjectId: minuteId,
+    kind: 'approve-minutes',
+    by: actor.userId,
+    outcome: 'asked-again',
+  })
+  await openTask(tx, now, {
+    areaId: discussed.areaId,
+    personId: discussed.personId,
+    caseId: discussed.caseId,
+    kind: 'approve-minutes',
+    subject: { type: 'minute', id: minuteId },
+    facts: { agendaItemId: discussed.agendaItemId },
+    owner: { userId: chair.userId },
+    dueOn: null,
+    by: actor.userId,
+  })
+  await queueMail(tx, now, {
+    areaId: discussed.areaId,
+    to: chair,
+    subject: t.toApproveSubject,
+    body: t.toApproveBody(`${minutesHref(discussed)}/approve`),
+    by: actor.userId,
+  })
   audit.called('minute.sent-to-chair')
 }

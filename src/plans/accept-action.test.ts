@@ -54,7 +54,7 @@ test('AP-07 an action binds nobody until its own agency accepts it', async () =>
   ])
 })
 
-const forge = (user: UserKey, work: (tx: Tx) => Promise<unknown>) =>
+const forge = <T>(user: UserKey, work: (tx: Tx) => Promise<T>) =>
   asActor(server.database.connection.db, { userId: USERS[user].id, now: server.now() }, work)
 
 test('AP-07 the wall refuses an acceptance forged by another agency, in its own name or in that of the owner', async () => {

@@ -37,11 +37,11 @@ function listUnasked(tx: Tx, until: string): Promise<Due[]> {
             selectFrom('agenda_request as q')
               .select('q.id')
               .whereRef('q.case_id', '=', 'r.case_id')
-              // One that is open already, or that was placed since this review was set.
+              // One that is open already, or one for this very review, placed or withdrawn.
               .where((or) =>
                 or.or([
                   or('q.state', '=', 'open'),
-                  or.and([or('q.state', '=', 'placed'), or('q.requested_at', '>=', or.ref('r.set_at'))]),
+                  or.and([or('q.kind', '=', 'review'), or('q.requested_at', '>=', or.ref('r.set_at'))]),
                 ]),
               ),
           ),

@@ -1,5 +1,5 @@
 export { ItemOut, itemOut } from './api.ts'
-export { itemCard, paragraphs } from './item-card.ts'
+export { itemCard, itemLine, paragraphs } from './item-card.ts'
 export { colleagueSelect } from './name-reader.page.ts'
 export { type Item, items } from './queries.ts'
 export { type Colleague, listColleagues } from './readers.ts'

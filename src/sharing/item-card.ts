@@ -31,15 +31,32 @@ export function itemCard({ item, lang, link, quotedVersion }: Shown): Html {
   </div>`
 }
 
+/** An item in a list to choose from: its words, and below them whose they are. */
+export function itemLine(item: Item, lang: Lang): { text: string; hint: { html: Html } } {
+  const t = words(lang, sharingText)
+  const text =
+    item.withdrawnAt !== null
+      ? t.withdrawn
+      : item.kind === 'nothing-known'
+        ? t.nothingKnownIn(item.source)
+        : item.body
+  return {
+    text,
+    hint: {
+      html: html`${t.kinds[item.kind]}, ${item.ownerName}. ${datesOf(item, lang)} ${item.handling === 'named' && govukTag({ text: t.handlingTags.named, classes: 'govuk-tag--orange' })}`,
+    },
+  }
+}
+
 /** The words of an item, or that its owner withdrew them and why. */
 export function itemWords(item: Item, lang: Lang): Html {
   const t = words(lang, sharingText)
   if (item.withdrawnAt === null)
     return item.kind === 'nothing-known'
-      ? html`<p class="govuk-body">${t.nothingKnown}: ${item.source}</p>`
+      ? html`<p class="govuk-body">${t.nothingKnownIn(item.source)}</p>`
       : paragraphs(item.body)
   return html`<p class="govuk-body"><strong>${t.withdrawnBy(item.ownerName, formatDate(londonDate(item.withdrawnAt), lang))}</strong></p>
-    <p class="govuk-body">${t.withdrawnReason}: ${item.withdrawnReason ?? ''}</p>`
+    <p class="govuk-body">${t.withdrawnReason(item.withdrawnReason ?? '')}</p>`
 }
 
 /** AU-03: when it happened and when it was recorded; a late entry says so. */

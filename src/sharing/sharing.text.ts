@@ -3,7 +3,6 @@ import { plural } from '#platform/html/format.ts'
 /** The words of the sharing room. */
 export const sharingText = {
   en: {
-    title: 'Information',
     about: (name: string) => `Information about ${name}`,
     ours: 'Information your agency owns',
     case: (reference: string) => `Case ${reference}`,
@@ -80,6 +79,7 @@ export const sharingText = {
     handlingTags: { case: 'Everyone on the case', named: 'Named readers only' },
     send: 'Supply this information',
     nothingKnown: 'Nothing known',
+    nothingKnownIn: (records: string) => `Nothing known. Checked: ${records}`,
     protocolTitle: 'Before you supply information',
     protocolNeeded: (protocol: string) =>
       `You have not yet confirmed that your agency complies with the ${protocol}. Nobody supplies information before that is on record.`,
@@ -96,7 +96,7 @@ export const sharingText = {
     openItem: (kind: string, owner: string) => `Open this item: ${kind}, ${owner}`,
     withdrawn: 'Withdrawn',
     withdrawnBy: (owner: string, when: string) => `${owner} withdrew this on ${when}.`,
-    withdrawnReason: 'Reason',
+    withdrawnReason: (reason: string) => `Reason: ${reason}`,
     changedSince: 'Its owner has changed it since it was quoted.',
     change: 'Change this item',
     changeTitle: 'Change this item',
@@ -127,7 +127,5 @@ export const sharingText = {
     versions: (count: number) =>
       plural(count, { one: '1 earlier version', other: `${count} earlier versions` }, 'en'),
     versionUntil: (when: string, who: string) => `Until ${when}, changed by ${who}`,
-    backToList: 'All information about this case',
-    notYours: 'Only the agency that owns an item changes it.',
   },
 }

@@ -14,15 +14,28 @@ async function stageInvited(invite: UserKey[]) {
   const about = await aCase(stage)
   const meeting = await aMeeting(stage, { cases: [about], invite })
   const agendaItemId = meeting.items[0]?.agendaItemId ?? ''
-  return { about, agendaItemId, list: `/items?agendaItem=${agendaItemId}`, form: (kind: string) => `/items/new?agendaItem=${agendaItemId}&kind=${kind}` }
+  return {
+    about,
+    agendaItemId,
+    list: `/items?agendaItem=${agendaItemId}`,
+    form: (kind: string) => `/items/new?agendaItem=${agendaItemId}&kind=${kind}`,
+  }
 }
 
-const countItems = async (agendaItemId: string) => (await server.database.admin('select 1 from app.information_item where agenda_item_id = $1', [agendaItemId])).length
+const countItems = async (agendaItemId: string) =>
+  (
+    await server.database.admin('select 1 from app.information_item where agenda_item_id = $1', [
+      agendaItemId,
+    ])
+  ).length
 
 test('an invitee supplies a fact for one agenda item, and it is shown with its owner, both dates and its ground', async () => {
   const { about, agendaItemId, list, form } = await stageInvited(['housingOfficer'])
   const housing = await server.as('housingOfficer')
-  assert.match((await housing.get(`/items/new?agendaItem=${agendaItemId}`)).words, /What do you want to supply\? Fact .* Opinion .* Nothing known/)
+  assert.match(
+    (await housing.get(`/items/new?agendaItem=${agendaItemId}`)).words,
+    /What do you want to supply\? Fact .* Opinion .* Nothing known/,
+  )
   const sent = await housing.post(form('fact'), A_FACT)
   assert.equal(sent.status, 303)
   const shown = await housing.follow(sent)
@@ -31,8 +44,14 @@ test('an invitee supplies a fact for one agenda item, and it is shown with its o
   assert.match(shown.words, /Recorded 24 November 2026 at 9am/)
   assert.match(shown.words, /Criminal Justice Act 2003, section 325/)
   assert.match((await housing.get(list)).words, /1 item you can see/)
-  assert.match((await (await server.as('coordinator')).get(`/cases/${about.caseId}/items`)).words, /Fact Aldermere Council Housing .* harbour flats/)
-  const [event] = await server.database.admin<{ outcome: string; subject_ids: string[] }>("select outcome, subject_ids from app.audit_event where event = 'item.supplied' and actor_id = $1", [USERS.housingOfficer.id])
+  assert.match(
+    (await (await server.as('coordinator')).get(`/cases/${about.caseId}/items`)).words,
+    /Fact Aldermere Council Housing .* harbour flats/,
+  )
+  const [event] = await server.database.admin<{ outcome: string; subject_ids: string[] }>(
+    "select outcome, subject_ids from app.audit_event where event = 'item.supplied' and actor_id = $1",
+    [USERS.housingOfficer.id],
+  )
   assert.equal(event?.outcome, 'done')
   assert.ok(event?.subject_ids.includes(about.caseId))
 })
@@ -42,8 +61,10 @@ test('saying that nothing is known takes one answer', async () => {
   const nurse = await server.as('nurse')
   const page = await nurse.get(form('nothing-known'))
   assert.equal(page.page.querySelectorAll('main form input:not([type=hidden])').length, 1)
-  const shown = await nurse.follow(await nurse.post(form('nothing-known'), { source: 'Patient records back to 2010' }))
-  assert.match(shown.words, /Nothing known: Patient records back to 2010/)
+  const shown = await nurse.follow(
+    await nurse.post(form('nothing-known'), { source: 'Patient records back to 2010' }),
+  )
+  assert.match(shown.words, /Nothing known. Checked: Patient records back to 2010/)
 })
 
 test('what is missing is said beside the field, a date ahead is refused, and what was typed is kept', async () => {
@@ -51,7 +72,10 @@ test('what is missing is said beside the field, a date ahead is refused, and wha
   const housing = await server.as('housingOfficer')
   const bare = await housing.post(form('fact'), { body: 'Kept words' })
   assert.equal(bare.status, 400)
-  assert.match(bare.words, /There is a problem Enter where the information comes from .*Select what allows you to share it Select who may see it Enter when it happened/)
+  assert.match(
+    bare.words,
+    /There is a problem Enter where the information comes from .*Select what allows you to share it Select who may see it Enter when it happened/,
+  )
   assert.equal(bare.page.querySelector('#body')?.text.trim(), 'Kept words')
   const ahead = await housing.post(form('fact'), { ...A_FACT, 'eventOn-day': '25' })
   assert.match(ahead.words, /must be today or in the past/)
@@ -62,25 +86,49 @@ test('AP-19 nobody supplies information before it is recorded that their agency 
   const { about, agendaItemId, form } = await stageInvited(['newcomer'])
   const newcomer = await server.as('newcomer')
   const asked = await newcomer.get(form('fact'))
-  assert.match(asked.words, /You have not yet confirmed that your agency complies with the Thames Valley MAPPA protocol/)
+  assert.match(
+    asked.words,
+    /You have not yet confirmed that your agency complies with the Thames Valley MAPPA protocol/,
+  )
   assert.match(asked.words, /§3\.4, §3\.91/)
   assert.equal((await newcomer.post(form('fact'), A_FACT, { from: '/people/new' })).status, 422)
   const item = { kind: 'nothing-known', source: 'Housing register' }
   const refused = await newcomer.api.post('/api/v1/items', { agendaItem: agendaItemId, item })
   assert.equal(refused.status, 422)
   assert.equal((refused.json() as { because: string }).because, 'protocol-not-confirmed')
-  await assert.rejects(anItem(stage, about, { by: 'newcomer', agendaItemId, body: 'Past the page' }), { code: '42501' })
+  await assert.rejects(anItem(stage, about, { by: 'newcomer', agendaItemId, body: 'Past the page' }), {
+    code: '42501',
+  })
   assert.equal(await countItems(agendaItemId), 0)
-  const confirmation = { area_id: AREAS.aldermere.id, user_id: USERS.newcomer.id, agency_id: AGENCIES.housing.id, protocol: 'Thames Valley MAPPA protocol', confirmed_at: START }
-  await asActor(server.database.connection.db, { userId: USERS.newcomer.id, now: START }, (tx) => tx.insertInto('protocol_confirmation').values(confirmation).execute())
+  const confirmation = {
+    area_id: AREAS.aldermere.id,
+    user_id: USERS.newcomer.id,
+    agency_id: AGENCIES.housing.id,
+    protocol: 'Thames Valley MAPPA protocol',
+    confirmed_at: START,
+  }
+  await asActor(server.database.connection.db, { userId: USERS.newcomer.id, now: START }, (tx) =>
+    tx.insertInto('protocol_confirmation').values(confirmation).execute(),
+  )
   assert.equal((await newcomer.api.post('/api/v1/items', { agendaItem: agendaItemId, item })).status, 201)
 })
 
 test('AP-07 the owner is the agency of the one who supplies it: nobody can name another, and MAPPA is no agency', async () => {
   const { about, agendaItemId } = await stageInvited(['housingOfficer'])
   const housing = await server.as('housingOfficer')
-  const item = { kind: 'fact', body: 'Rent is paid', source: 'Rent account', eventOn: '2026-11-20', purpose: 'Risk', lawfulBasis: 'mappa-gateway', handling: 'case' }
-  const made = await housing.api.post('/api/v1/items', { agendaItem: agendaItemId, item: { ...item, ownerAgencyId: AGENCIES.police.id } })
+  const item = {
+    kind: 'fact',
+    body: 'Rent is paid',
+    source: 'Rent account',
+    eventOn: '2026-11-20',
+    purpose: 'Risk',
+    lawfulBasis: 'mappa-gateway',
+    handling: 'case',
+  }
+  const made = await housing.api.post('/api/v1/items', {
+    agendaItem: agendaItemId,
+    item: { ...item, ownerAgencyId: AGENCIES.police.id },
+  })
   const { id } = made.json() as { id: string }
   const read = (await housing.api.get(`/api/v1/items/${id}`)).json() as { owner: { name: string } }
   assert.equal(read.owner.name, 'Aldermere Council Housing')
@@ -88,7 +136,22 @@ test('AP-07 the owner is the agency of the one who supplies it: nobody can name 
     asActor(server.database.connection.db, { userId: USERS.housingOfficer.id, now: START }, (tx) =>
       tx
         .insertInto('information_item')
-        .values({ id: randomUUID(), area_id: AREAS.aldermere.id, person_id: about.personId, case_id: about.caseId, agenda_item_id: agendaItemId, owner_agency_id: ownerAgencyId, supplied_by: USERS.housingOfficer.id, kind: 'fact', body: 'x', source: 'x', purpose: 'x', lawful_basis: 'x', handling: 'case', recorded_at: START })
+        .values({
+          id: randomUUID(),
+          area_id: AREAS.aldermere.id,
+          person_id: about.personId,
+          case_id: about.caseId,
+          agenda_item_id: agendaItemId,
+          owner_agency_id: ownerAgencyId,
+          supplied_by: USERS.housingOfficer.id,
+          kind: 'fact',
+          body: 'x',
+          source: 'x',
+          purpose: 'x',
+          lawful_basis: 'x',
+          handling: 'case',
+          recorded_at: START,
+        })
         .execute(),
     )
   await assert.rejects(forge(AGENCIES.police.id), { code: '42501' })
@@ -99,9 +162,26 @@ test('nothing can be hung on a case or agenda item that one may not see, nor on 
   const mine = await stageInvited(['housingOfficer'])
   const other = await stageInvited(['nurse'])
   await assert.rejects(anItem(stage, other.about, { by: 'housingOfficer', body: 'x' }), { code: '42501' })
-  await assert.rejects(anItem(stage, other.about, { by: 'housingOfficer', body: 'x', agendaItemId: other.agendaItemId }), { code: '42501' })
-  await assert.rejects(anItem(stage, { ...mine.about, personId: other.about.personId }, { by: 'housingOfficer', body: 'x', agendaItemId: mine.agendaItemId }), { code: '42501' })
-  await assert.rejects(anItem(stage, { ...mine.about, caseId: other.about.caseId }, { by: 'housingOfficer', body: 'x', agendaItemId: mine.agendaItemId }), { code: '42501' })
+  await assert.rejects(
+    anItem(stage, other.about, { by: 'housingOfficer', body: 'x', agendaItemId: other.agendaItemId }),
+    { code: '42501' },
+  )
+  await assert.rejects(
+    anItem(
+      stage,
+      { ...mine.about, personId: other.about.personId },
+      { by: 'housingOfficer', body: 'x', agendaItemId: mine.agendaItemId },
+    ),
+    { code: '42501' },
+  )
+  await assert.rejects(
+    anItem(
+      stage,
+      { ...mine.about, caseId: other.about.caseId },
+      { by: 'housingOfficer', body: 'x', agendaItemId: mine.agendaItemId },
+    ),
+    { code: '42501' },
+  )
 })
 
 test('somebody from another area, or invited to another case, finds no form, no list and no item', async () => {
@@ -115,7 +195,15 @@ test('somebody from another area, or invited to another case, finds no form, no 
     }
     assert.equal((await stranger.post(form('fact'), A_FACT, { from: '/people' })).status, 404)
     assert.equal((await stranger.api.get(`/api/v1/items/${id}`)).status, 404)
-    assert.equal((await stranger.api.post('/api/v1/items', { agendaItem: agendaItemId, item: { kind: 'nothing-known', source: 'x' } })).status, 404)
+    assert.equal(
+      (
+        await stranger.api.post('/api/v1/items', {
+          agendaItem: agendaItemId,
+          item: { kind: 'nothing-known', source: 'x' },
+        })
+      ).status,
+      404,
+    )
     assert.doesNotMatch((await stranger.get('/items')).text, /For this room only/)
   }
 })

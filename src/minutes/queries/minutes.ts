@@ -55,7 +55,13 @@ export async function getDiscussed(tx: Tx, agendaItemId: string): Promise<Discus
     ])
     .select(['p.given_name as givenName', 'p.family_name as familyName', 'p.date_of_birth as dateOfBirth'])
     .select(['c.reference as caseReference', 'l.level as levelNow', 'u.name as chairName'])
-    .select(['m.reference as meetingReference', 'm.level as meetingLevel', 'm.starts_at as startsAt', 'm.chair_id as chairId', 'm.minute_taker_id as minuteTakerId'])
+    .select([
+      'm.reference as meetingReference',
+      'm.level as meetingLevel',
+      'm.starts_at as startsAt',
+      'm.chair_id as chairId',
+      'm.minute_taker_id as minuteTakerId',
+    ])
     .where('a.id', '=', agendaItemId)
     .$narrowType<{ itemLevel: Level; levelNow: Level | null; meetingLevel: 2 | 3 | null }>()
     .executeTakeFirst()
@@ -94,10 +100,33 @@ export async function findMinute(tx: Tx, agendaItemId: string): Promise<Minute |
     .selectFrom('minute as m')
     .leftJoin('user_account as w', 'w.id', 'm.written_by')
     .leftJoin('user_account as c', 'c.id', 'm.approved_by')
-    .select(['m.id', 'm.kind', 'm.status', 'm.discussion', 'm.risk_confirmed as riskConfirmed', 'm.level', 'm.level_reasons as levelReasons'])
-    .select(['m.review_outcome as reviewOutcome', 'm.next_review_on as nextReviewOn', 'm.review_reasons as reviewReasons', 'm.review_factors as reviewFactors'])
-    .select(['m.person_told as personTold', 'm.person_told_reasons as personToldReasons', 'm.dissent', 'm.version'])
-    .select(['m.written_at as writtenAt', 'w.name as writtenBy', 'm.approved_at as approvedAt', 'c.name as approvedBy'])
+    .select([
+      'm.id',
+      'm.kind',
+      'm.status',
+      'm.discussion',
+      'm.risk_confirmed as riskConfirmed',
+      'm.level',
+      'm.level_reasons as levelReasons',
+    ])
+    .select([
+      'm.review_outcome as reviewOutcome',
+      'm.next_review_on as nextReviewOn',
+      'm.review_reasons as reviewReasons',
+      'm.review_factors as reviewFactors',
+    ])
+    .select([
+      'm.person_told as personTold',
+      'm.person_told_reasons as personToldReasons',
+      'm.dissent',
+      'm.version',
+    ])
+    .select([
+      'm.written_at as writtenAt',
+      'w.name as writtenBy',
+      'm.approved_at as approvedAt',
+      'c.name as approvedBy',
+    ])
     .where('m.agenda_item_id', '=', agendaItemId)
     .executeTakeFirst()
   return row as Minute | undefined
@@ -121,7 +150,12 @@ export const BLANK: MinuteWords = {
 type Writing = { discussed: Discussed; kind: 'initial' | 'review'; by: string }
 
 /** Begins the minute of an agenda item, or throws `EditConflict` when somebody else just did. Returns its id. */
-export async function addMinute(tx: Tx, now: Date, { discussed, kind, by }: Writing, given: MinuteWords): Promise<string> {
+export async function addMinute(
+  tx: Tx,
+  now: Date,
+  { discussed, kind, by }: Writing,
+  given: MinuteWords,
+): Promise<string> {
   const id = randomUUID()
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('minute')
@@ -143,9 +177,19 @@ export async function addMinute(tx: Tx, now: Date, { discussed, kind, by }: Writ
 }
 
 /** Saves what a draft says. Throws `EditConflict` when somebody else saved first. */
-export async function saveMinute(tx: Tx, { id, version }: { id: string; version: number }, given: MinuteWords): Promise<void> {
+export async function saveMinute(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  given: MinuteWords,
+): Promise<void> {
   const update = tx.updateTable('minute').set({ ...columns(given), version: version + 1 })
-  changedOne(await update.where('id', '=', id).where('version', '=', version).where('status', '=', 'draft').executeTakeFirstOrThrow())
+  changedOne(
+    await update
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('status', '=', 'draft')
+      .executeTakeFirstOrThrow(),
+  )
 }
 
 const columns = (given: MinuteWords) => ({
@@ -163,7 +207,31 @@ const columns = (given: MinuteWords) => ({
 })
 
 /** Closes a minute for good. Throws `EditConflict` when it changed since the chair read it. */
-export async function approveMinute(tx: Tx, now: Date, { id, version, by }: { id: string; version: number; by: string }): Promise<void> {
-  const update = tx.updateTable('minute').set({ status: 'approved', approved_by: by, approved_at: now, version: version + 1 })
-  changedOne(await update.where('id', '=', id).where('version', '=', version).where('status', '=', 'draft').executeTakeFirstOrThrow())
+export async function approveMinute(
+  tx: Tx,
+  now: Date,
+  { id, version, by }: { id: string; version: number; by: string },
+): Promise<void> {
+  const update = tx
+    .updateTable('minute')
+    .set({ status: 'approved', approved_by: by, approved_at: now, version: version + 1 })
+  changedOne(
+    await update
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('status', '=', 'draft')
+      .executeTakeFirstOrThrow(),
+  )
+}
+
+/** Whether the chair has been asked to approve a draft and has not done so. */
+export async function isWithChair(tx: Tx, minuteId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('task')
+    .select('id')
+    .where('subject_id', '=', minuteId)
+    .where('kind', '=', 'approve-minutes')
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }

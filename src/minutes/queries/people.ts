@@ -17,24 +17,28 @@ export async function listAgencies(tx: Tx, areaId: string): Promise<Agency[]> {
   return agencies.filter((agency) => mayOwnAction(agency).met)
 }
 
-export type Present = { userId: string; name: string; role: string; agencyName: string; email: string | null }
+export type Address = { userId: string; address: string }
 
-/** Who was there for the discussion of one case, and was not taken out of it. */
-export function listPresent(tx: Tx, agendaItemId: string): Promise<Present[]> {
+/** Where to write to these users; those who have left are passed over. */
+export async function listAddresses(tx: Tx, userIds: readonly string[]): Promise<Address[]> {
+  if (userIds.length === 0) return []
   return tx
-    .selectFrom('attendance_item as i')
-    .innerJoin('attendance as t', 't.id', 'i.attendance_id')
-    .innerJoin('agency as a', 'a.id', 't.agency_id')
-    .leftJoin('user_account as u', 'u.id', 't.user_id')
-    .select(['t.user_id as userId', 't.name', 't.role', 'a.name as agencyName', 'u.email'])
-    .where('i.agenda_item_id', '=', agendaItemId)
-    .where('i.out_reason', 'is', null)
-    .orderBy('t.name')
-    .orderBy('t.id')
+    .selectFrom('user_account')
+    .select(['id as userId', 'email as address'])
+    .where('id', 'in', [...userIds])
+    .where('status', '=', 'active')
+    .orderBy('id')
     .execute()
 }
 
-export type Recipient = { id: string; userId: string; name: string; jobTitle: string; agencyName: string; email: string; duty: string }
+export type Recipient = {
+  id: string
+  userId: string
+  name: string
+  jobTitle: string
+  agencyName: string
+  duty: string
+}
 
 /** The distribution list of a minute: people outside the room with their recorded duty. */
 export function listRecipients(tx: Tx, minuteId: string): Promise<Recipient[]> {
@@ -42,7 +46,14 @@ export function listRecipients(tx: Tx, minuteId: string): Promise<Recipient[]> {
     .selectFrom('minute_recipient as r')
     .innerJoin('user_account as u', 'u.id', 'r.user_id')
     .innerJoin('agency as a', 'a.id', 'u.agency_id')
-    .select(['r.id', 'r.user_id as userId', 'u.name', 'u.job_title as jobTitle', 'a.name as agencyName', 'u.email', 'r.duty'])
+    .select([
+      'r.id',
+      'r.user_id as userId',
+      'u.name',
+      'u.job_title as jobTitle',
+      'a.name as agencyName',
+      'r.duty',
+    ])
     .where('r.minute_id', '=', minuteId)
     .orderBy('u.name')
     .orderBy('r.id')
@@ -52,19 +63,42 @@ export function listRecipients(tx: Tx, minuteId: string): Promise<Recipient[]> {
 type Adding = { areaId: string; minuteId: string; userId: string; duty: string; by: string }
 
 /** Puts somebody on the distribution list. */
-export async function addRecipient(tx: Tx, now: Date, { areaId, minuteId, userId, duty, by }: Adding): Promise<void> {
-  await tx.insertInto('minute_recipient').values({ id: randomUUID(), area_id: areaId, minute_id: minuteId, user_id: userId, duty, decided_by: by, decided_at: now }).execute()
+export async function addRecipient(
+  tx: Tx,
+  now: Date,
+  { areaId, minuteId, userId, duty, by }: Adding,
+): Promise<void> {
+  await tx
+    .insertInto('minute_recipient')
+    .values({
+      id: randomUUID(),
+      area_id: areaId,
+      minute_id: minuteId,
+      user_id: userId,
+      duty,
+      decided_by: by,
+      decided_at: now,
+    })
+    .execute()
 }
 
 /** Takes somebody off the distribution list of a draft. */
 export async function removeRecipient(tx: Tx, minuteId: string, id: string): Promise<void> {
-  const { numDeletedRows } = await tx.deleteFrom('minute_recipient').where('minute_id', '=', minuteId).where('id', '=', id).executeTakeFirstOrThrow()
+  const { numDeletedRows } = await tx
+    .deleteFrom('minute_recipient')
+    .where('minute_id', '=', minuteId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   found(numDeletedRows === 1n ? id : undefined, 'recipient')
 }
 
 /** The chair makes the list that others drew up their own decision. */
 export async function confirmRecipients(tx: Tx, now: Date, minuteId: string, by: string): Promise<void> {
-  await tx.updateTable('minute_recipient').set({ decided_by: by, decided_at: now }).where('minute_id', '=', minuteId).execute()
+  await tx
+    .updateTable('minute_recipient')
+    .set({ decided_by: by, decided_at: now })
+    .where('minute_id', '=', minuteId)
+    .execute()
 }
 
 export type Owner = { id: string; name: string; jobTitle: string; agencyId: string; agencyName: string }
@@ -92,9 +126,4 @@ export function listActionOwners(tx: Tx, areaId: string, now: Date): Promise<Own
     .orderBy('u.name')
     .orderBy('u.id')
     .execute()
-}
-
-/** The chair or minute-taker of a meeting, to write to. */
-export function findOfficer(tx: Tx, userId: string): Promise<{ id: string; name: string; email: string } | undefined> {
-  return tx.selectFrom('user_account').select(['id', 'name', 'email']).where('id', '=', userId).where('status', '=', 'active').executeTakeFirst()
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { recordEvent } from '../audit/record.ts'
 import { asActor, asService, type Tx } from '../db/actor.ts'
+import type { Database } from '../db/connect.ts'
 import { londonDate } from '../html/format.ts'
 import { type Actor, may, mayIn } from './actor.ts'
 import { EditConflict, isFull, isUnavailable, isWallRefusal, NotFound } from './errors.ts'
@@ -71,7 +72,7 @@ function mayUse(route: Route, actor: Actor): boolean {
 }
 
 /** The handler decided not to act: what it did is undone, and its page is still shown. */
-class Undone extends Error {
+export class Undone extends Error {
   readonly reply: Reply
   constructor(reply: Reply) {
     super('Undone by the handler')
@@ -111,6 +112,25 @@ function ask({ request, route, actor, now, notes }: Served, tx: Tx): Request {
     url: request.url,
     audit: notes,
   }
+}
+
+export type Performance = { db: Database; route: Route; actor: Actor; now: Date; params: Record<string, string>; body: Record<string, unknown>; requestId: string }
+
+/**
+ * Runs one route as a user at a moment without HTTP: the same permission, transaction, rules and audit event as a request.
+ * For the demonstration, which acts in the past. Throws when the route would not have acted.
+ */
+export async function perform({ db, route, actor, now, params, body, requestId }: Performance): Promise<Reply> {
+  if (!may(actor, route.may)) throw new NotFound(route.path)
+  const notes = new AuditNotes(route.audit)
+  return asActor(db, { userId: actor.userId, now }, async (tx) => {
+    const asked: Request = { tx, actor, now, today: londonDate(now), lang: 'en', params, query: {}, body, requestId, url: route.path, audit: notes }
+    const reply = await route.handler(asked)
+    if (reply.kind === 'page' && reply.undo) throw new Undone(reply)
+    const { name, areaId, subjects, detail } = notes
+    await recordEvent(tx, { at: now, event: name, outcome: 'done', actor: actor.userId, service: 'web', area: areaId, requestId, subjects, detail })
+    return reply
+  })
 }
 
 async function event({ actor, now, notes, request }: Served, tx: Tx | null, outcome: 'done' | 'refused' | 'fault') {

@@ -44,5 +44,5 @@ export function papersState(papers: { dueOn: string; sentOn: string | null; toda
   const { dueOn, sentOn, today } = papers
   const late = daysBetween(dueOn, sentOn ?? today)
   if (sentOn !== null) return late > 0 ? { state: 'sent-late', days: late } : { state: 'sent', days: 0 }
-  return late > 0 ? { state: 'overdue', days: late } : { state: 'waiting', days: -late }
+  return late > 0 ? { state: 'overdue', days: late } : { state: 'waiting', days: daysBetween(today, dueOn) }
 }

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { signIn } from '#testing/sessions.ts'
+import type { TestServer } from '#testing/server.ts'
+import { findChromium, findJava } from '#testing/system.ts'
+import type { UserKey } from '#testing/world.ts'
+
+// WCAG 2.2 AA and what comes before it.
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+// 1280 pixels at 400 % are 320 CSS pixels.
+const ZOOMED = { width: 320, height: 640 }
+const DESK = { width: 1280, height: 900 }
+
+export type Walk = {
+  /** A window of its own, signed in as this user. */
+  as(user: UserKey): Promise<Page>
+  /** A window of nobody. */
+  anonymous(): Promise<Page>
+  /** Looks at the page as it stands: axe, 400 % zoom, scripts and policy; its markup is kept for the Nu checker. */
+  inspect(page: Page): Promise<void>
+  /** What the Nu HTML checker says of every page that was inspected, all at once. */
+  checkMarkup(): void
+  inspected: string[]
+}
+
+/** Opens one browser for a test file. With `javaScript: false` every window has none. */
+export async function walk(server: TestServer, options: { javaScript: boolean }): Promise<Walk> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS })
+  const folder = mkdtempSync(join(tmpdir(), 'parapet-pages-'))
+  const complaints: string[] = []
+  const inspected: string[] = []
+  after(async () => {
+    await browser.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const open = (cookie?: string) => newWindow(browser, server.url, { ...options, cookie, complaints })
+  return {
+    inspected,
+    anonymous: () => open(),
+    as: async (user) => open((await signIn(server.database, user, server.now())).cookie),
+    inspect: async (page) => {
+      const address = new URL(page.url()).pathname
+      const name = `${inspected.length}-${address.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}.html`
+      writeFileSync(join(folder, name), await sent(page))
+      inspected.push(address)
+      if (options.javaScript) await accessible(page, address)
+      await fits(page, address)
+      assert.deepEqual(complaints, [], `scripts or policy complained at ${address}`)
+    },
+    checkMarkup: () => checkMarkup(folder, inspected.length),
+  }
+}
+
+// What the server sent for the page a window shows: the checker reads that, not what scripts made of it. It may be the answer to a form.
+const lastSent = new WeakMap<Page, Promise<string>>()
+
+async function sent(page: Page): Promise<string> {
+  const text = await lastSent.get(page)
+  assert.ok(text !== undefined, `nothing was sent for ${page.url()}`)
+  return text
+}
+
+type Window = { javaScript: boolean; cookie: string | undefined; complaints: string[] }
+
+async function newWindow(browser: Browser, url: string, { javaScript, cookie, complaints }: Window): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ javaScriptEnabled: javaScript, baseURL: url, viewport: DESK, locale: 'en-GB', timezoneId: 'Europe/London' })
+  if (cookie !== undefined) {
+    const [name = '', value = ''] = cookie.split('=')
+    await context.addCookies([{ name, value, url }])
+  }
+  const page = await context.newPage()
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame() && response.status() !== 303) lastSent.set(page, response.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
+  })
+  page.setDefaultTimeout(10_000)
+  return page
+}
+
+async function accessible(page: Page, address: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
+  const said = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html.slice(0, 160)).join(' | ')})`)
+  assert.deepEqual(said, [], `axe at ${address}`)
+}
+
+/** At 400 % nothing makes the page scroll sideways; wide tables scroll inside their own pane. */
+async function fits(page: Page, address: string): Promise<void> {
+  await page.setViewportSize(ZOOMED)
+  const [needed, given] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')
+  await page.setViewportSize(DESK)
+  assert.ok(needed <= given + 1, `${address} needs ${needed} pixels where 400 % zoom gives ${given}`)
+}
+
+function checkMarkup(folder: string, count: number): void {
+  assert.ok(count > 0, 'no page was inspected')
+  const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
+  let report = ''
+  try {
+    execFileSync(findJava(), ['-jar', jar, '--errors-only', '--format', 'text', '--skip-non-html', folder], { stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 26 })
+  } catch (error) {
+    report = String((error as { stderr?: Buffer }).stderr ?? error)
+  }
+  assert.equal(report.replaceAll(folder, '').trim(), '')
+}
+
+/** Saves a picture of the page when `SCREENSHOTS` names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}

@@ -1,0 +1,90 @@
+import { formatDateTime, formatRelativeDay, londonDate } from '#platform/html/format.ts'
+import { govukTag } from '#platform/html/govuk.ts'
+import { type Html, html } from '#platform/html/html.ts'
+import { scrollable } from '#platform/html/layout.ts'
+import { type Lang, words } from '#platform/html/text.ts'
+import { missingBeforeStart } from '#rules/meetings/agenda.ts'
+import type { ComingMeeting, FollowedReferral, UnitWork } from './follow.ts'
+import { homeText } from './home.text.ts'
+
+/** What waits for those who co-ordinate: referrals, overdue actions, and meetings with what they still lack. */
+export function unitPart({ waiting, oldestSent, overdueActions, meetings }: UnitWork, lang: Lang): Html {
+  const t = words(lang, homeText)
+  return html`<h2 class="govuk-heading-m">${t.unit}</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      <li><a class="govuk-link" href="/screening">${t.waiting(waiting)}</a>${oldestSent !== null && html`. ${t.oldest(formatDateTime(oldestSent, lang))}`}</li>
+      <li><a class="govuk-link" href="/actions?whose=all&amp;state=overdue">${t.overdueActions(overdueActions)}</a></li>
+    </ul>
+    <h3 class="govuk-heading-s">${t.meetings}</h3>
+    ${meetings.length === 0 ? html`<p class="govuk-body">${t.noMeetings} <a class="govuk-link" href="/meetings/new">${t.convene}</a></p>` : meetingsTable(meetings, lang)}`
+}
+
+function meetingsTable(meetings: readonly ComingMeeting[], lang: Lang): Html {
+  const t = words(lang, homeText)
+  return table(
+    t.meetings,
+    [t.when, t.levelHead, t.cases, t.missing],
+    meetings.map((meeting) => {
+      const when = formatDateTime(meeting.startsAt, lang)
+      return html`<tr class="govuk-table__row">
+      <th scope="row" class="govuk-table__header govuk-!-font-weight-regular"><a class="govuk-link" href="/meetings/${meeting.id}">${when}</a></th>
+      <td class="govuk-table__cell">${t.level(meeting.level)}</td>
+      <td class="govuk-table__cell">${meeting.items}</td>
+      <td class="govuk-table__cell">${missingList(meeting, lang)}</td>
+    </tr>`
+    }),
+  )
+}
+
+function missingList(meeting: ComingMeeting, lang: Lang): Html {
+  const t = words(lang, homeText)
+  const missing = missingBeforeStart(meeting)
+  if (missing.length === 0) return govukTag({ text: t.nothingMissing, classes: 'govuk-tag--green' })
+  return html`<ul class="govuk-list govuk-!-margin-bottom-0">${missing.map(({ key, values }) => html`<li>${t.missingWords[key](values.count)}</li>`)}</ul>`
+}
+
+/** RF-27: referrals of one's own, and what became of them. */
+export function followedPart(referrals: readonly FollowedReferral[], today: string, lang: Lang): Html {
+  const t = words(lang, homeText)
+  return html`<h2 class="govuk-heading-m">${t.referrals}</h2>
+    ${table(
+      t.referrals,
+      [t.referral, t.person, t.sent, t.status],
+      referrals.map(
+        (referral) => html`<tr class="govuk-table__row">
+      <th scope="row" class="govuk-table__header govuk-!-font-weight-regular"><a class="govuk-link" href="/referrals/${referral.id}">${referral.reference}</a></th>
+      <td class="govuk-table__cell"><a class="govuk-link" href="/people/${referral.personId}">${t.fullName(referral.givenName, referral.familyName)}</a></td>
+      <td class="govuk-table__cell">${formatDateTime(referral.submittedAt, lang)}<br><span class="govuk-hint govuk-!-margin-bottom-0">${formatRelativeDay(londonDate(referral.submittedAt), today, lang)}</span></td>
+      <td class="govuk-table__cell">${statusTag(referral.status, lang)}</td>
+    </tr>`,
+      ),
+    )}
+    <p class="govuk-body"><a class="govuk-link" href="/referrals">${t.allReferrals}</a></p>`
+}
+
+const COLOURS: Readonly<Record<string, string>> = {
+  submitted: 'blue',
+  'with-panel': 'blue',
+  'more-evidence': 'yellow',
+  confirmed: 'green',
+  distributed: 'green',
+  'not-accepted': 'grey',
+}
+
+function statusTag(status: string, lang: Lang): Html {
+  const t = words(lang, homeText)
+  const states: Readonly<Record<string, string>> = t.referralStates
+  return govukTag({
+    text: states[status] ?? t.otherState,
+    classes: `govuk-tag--${COLOURS[status] ?? 'grey'}`,
+  })
+}
+
+function table(caption: string, heads: readonly string[], rows: readonly Html[]): Html {
+  return scrollable(
+    caption,
+    html`<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">${caption}</caption>
+      <thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
+      <tbody class="govuk-table__body">${rows}</tbody></table>`,
+  )
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import { decisionIsWhole, type ScreeningDecision } from '#rules/screening/decision.ts'
+import { panelIsMade } from '#rules/screening/panel.ts'
+import { notMet, type Ruling, thamesValley } from '#rules/source.ts'
+import { EditConflict } from '#platform/http/errors.ts'
+import type { Request } from '#platform/http/route.ts'
+import { words } from '#platform/html/text.ts'
+import { type Category, findOpenCase, getCase, type Level, listManagers, londonInstant, type Manager, openCase, recordCategory, recordLevel, saveManagement } from '../../cases/index.ts'
+import { setReview } from '../../reviews/index.ts'
+import { finishTasks, handOverClocks, openTask, queueMail, requestAgenda } from '../../work/index.ts'
+import { dropAnswers } from './drafts.ts'
+import { screeningMailText } from './mail.text.ts'
+import { findOrAddSitting, isWaiting, listPanel, moveScreened, type Screened } from './queries.ts'
+import { screeningText } from './screening.text.ts'
+
+const t = words('en', screeningText)
+const mail = words('en', screeningMailText)
+
+/** When it was decided and who was present; without a panel the co-ordinator alone. */
+export type Sat = { heldOn: string; members: readonly string[]; hasPanel: boolean }
+
+export type Recorded = { decisionId: string; caseId: string | null }
+
+/** Whether the decision is whole and its sitting made. Ask before `recordDecision`. */
+export function mayRecord(decision: ScreeningDecision, { members, hasPanel }: Sat): Ruling {
+  const whole = decisionIsWhole(decision)
+  return whole.met ? panelIsMade({ hasPanel, present: members.length }) : whole
+}
+
+/** The manager a confirmed decision names, as long as they may manage it; a ruling against it otherwise. */
+export async function chosenManager({ tx, now }: Request, referral: Screened, decision: ScreeningDecision): Promise<Manager | Ruling> {
+  const manager = (await listManagers(tx, now, referral)).find(({ id }) => id === decision.caseManagerId)
+  if (manager !== undefined && manager.agencyId === decision.leadAgencyId) return manager
+  return notMet('manager-cannot', {}, thamesValley('§3.17', 'derived'))
+}
+
+/**
+ * Records a screening decision with all that follows from it, in the transaction of the request: sitting and members, the decision,
+ * and for a confirmed referral the case, its category and level, its first review and its place before a meeting.
+ */
+export async function recordDecision(request: Request, referral: Screened, decision: ScreeningDecision, sat: Sat): Promise<Recorded> {
+  const { tx, now, actor, audit } = request
+  if (!isWaiting(referral)) throw new EditConflict()
+  const sittingId = await holdSitting(request, referral, sat)
+  const decisionId = await addDecision(request, referral, { decision, sittingId, heldOn: sat.heldOn })
+  const caseId = decision.outcome === 'confirmed' ? await settle(request, referral, { decision, decisionId, sat }) : null
+  await moveScreened(tx, { id: referral.id, version: referral.version, status: decision.outcome, caseId })
+  await finishTasks(tx, now, { subjectId: referral.id, kind: 'screen-referral', by: actor.userId, outcome: decision.outcome })
+  await tellReferrer(request, referral, decision)
+  await dropAnswers(tx, referral.id)
+  audit.saw('screening-decision', decisionId)
+  audit.say({ outcome: decision.outcome, reasons: decision.reasons })
+  return { decisionId, caseId }
+}
+
+async function holdSitting({ tx, now, actor }: Request, { areaId }: Screened, { heldOn, members, hasPanel }: Sat): Promise<string> {
+  const panel = hasPanel ? await listPanel(tx, now, areaId) : []
+  const post = actor.roles.find((role) => role.areaId === areaId)?.title ?? t.coordinator
+  const present = hasPanel ? panel.filter(({ id }) => members.includes(id)) : [{ id: actor.userId, post }]
+  const body = hasPanel ? 'coordination-panel' : 'co-ordinator'
+  return findOrAddSitting(tx, now, { areaId, body, heldOn, members: present, by: actor.userId })
+}
+
+type Deciding = { decision: ScreeningDecision; sittingId: string; heldOn: string }
+
+async function addDecision({ tx, now, actor }: Request, referral: Screened, { decision, sittingId, heldOn }: Deciding): Promise<string> {
+  const id = randomUUID()
+  await tx
+    .insertInto('screening_decision')
+    .values({
+      id,
+      area_id: referral.areaId,
+      person_id: referral.personId,
+      referral_id: referral.id,
+      referral_version: referral.sentVersion,
+      sitting_id: sittingId,
+      outcome: decision.outcome,
+      category: decision.category,
+      level: decision.level,
+      risk_grade: decision.riskGrade,
+      lead_agency_id: decision.leadAgencyId,
+      case_manager_id: decision.caseManagerId,
+      reasons: decision.reasons,
+      evidence: decision.evidence,
+      evidence_asked: decision.evidenceAsked,
+      decided_by: actor.userId,
+      decided_on: heldOn,
+      recorded_at: now,
+    })
+    .execute()
+  return id
+}
+
+type Settling = { decision: ScreeningDecision; decisionId: string; sat: Sat }
+
+/** Opens the case or takes the open one, and gives it category, level, first review and its request for the agenda (CP-06). */
+async function settle(request: Request, referral: Screened, { decision, decisionId, sat }: Settling): Promise<string> {
+  const { tx, now, today, actor } = request
+  const level = decision.level as Level
+  const caseId = await caseFor(request, referral, decision)
+  // A sitting held on an earlier day took effect on that day; one recorded on its own day takes effect from now.
+  const from = sat.heldOn === today ? now : (londonInstant(sat.heldOn, '00:00') ?? now)
+  const body = sat.hasPanel ? t.panel : t.coordinator
+  const decided = { caseId, areaId: referral.areaId, from, decidedByBody: body, screeningId: decisionId, reasons: decision.reasons, evidence: decision.evidence, by: actor.userId }
+  await recordCategory(tx, now, { ...decided, category: decision.category as Category })
+  await recordLevel(tx, now, { ...decided, level })
+  await setReview(tx, now, { caseId, setOn: sat.heldOn, next: { on: null }, reasons: t.firstReview, factors: {}, screeningId: decisionId, by: actor.userId })
+  await requestAgenda(tx, now, {
+    areaId: referral.areaId,
+    caseId,
+    personId: referral.personId,
+    referralId: referral.id,
+    kind: 'new-referral',
+    level,
+    reason: t.agendaReason(level),
+    wantedBy: null,
+    by: actor.userId,
+  })
+  request.audit.saw('case', caseId)
+  return caseId
+}
+
+async function caseFor(request: Request, referral: Screened, decision: ScreeningDecision): Promise<string> {
+  const { tx, now, actor } = request
+  const management = { leadAgencyId: decision.leadAgencyId ?? '', caseManagerId: decision.caseManagerId ?? '' }
+  const open = await findOpenCase(tx, referral.personId)
+  if (open === undefined) {
+    const id = await openCase(tx, now, { areaId: referral.areaId, personId: referral.personId, ...management, by: actor.userId })
+    await tellManager(request, referral, management.caseManagerId, id)
+    return id
+  }
+  const before = await getCase(tx, open.id)
+  if (before.caseManagerId !== management.caseManagerId || before.leadAgencyId !== management.leadAgencyId) {
+    await saveManagement(tx, { id: open.id, version: open.version, ...management })
+    await handOverClocks(tx, { caseId: open.id, from: before.caseManagerId, to: management.caseManagerId })
+  }
+  if (before.caseManagerId !== management.caseManagerId) await tellManager(request, referral, management.caseManagerId, open.id)
+  return open.id
+}
+
+async function tellManager({ tx, now, actor }: Request, referral: Screened, userId: string, caseId: string): Promise<void> {
+  const manager = (await listManagers(tx, now, referral)).find(({ id }) => id === userId)
+  if (manager === undefined) return
+  const { subject, body } = mail['new-case']
+  await queueMail(tx, now, { areaId: referral.areaId, to: { userId, address: manager.email }, subject, body: body(`/cases/${caseId}`), by: actor.userId })
+}
+
+/** RF-27: the referrer is told of the outcome, and has something to do when further evidence is asked for. */
+async function tellReferrer({ tx, now, actor }: Request, referral: Screened, { outcome }: ScreeningDecision): Promise<void> {
+  const by = actor.userId
+  if (outcome === 'more-evidence') {
+    await openTask(tx, now, {
+      areaId: referral.areaId,
+      personId: referral.personId,
+      caseId: null,
+      kind: 'supply-evidence',
+      subject: { type: 'referral', id: referral.id },
+      facts: { reference: referral.reference },
+      owner: { userId: referral.referrerId },
+      dueOn: null,
+      by,
+    })
+  }
+  if (referral.referrerEmail === null) return
+  const { subject, body } = mail[outcome]
+  const to = { userId: referral.referrerId, address: referral.referrerEmail }
+  await queueMail(tx, now, { areaId: referral.areaId, to, subject, body: body(`/referrals/${referral.id}`), by })
+}
