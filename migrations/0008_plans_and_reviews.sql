@@ -36,6 +36,7 @@ create index on app.action (owner_id) where state in ('proposed', 'accepted');
 create index on app.action (area_id, due_on) where state in ('proposed', 'accepted');
 create index on app.action (agenda_item_id);
 create index on app.action (agency_id, due_on) where state in ('proposed', 'accepted');
+create index on app.action (proposed_by) where state = 'refused';
 
 create table app.action_history (
   action_id uuid not null references app.action,

@@ -7,7 +7,7 @@ import type { Route } from '#platform/http/route.ts'
 import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import { serveRoute } from '#platform/http/serve.ts'
 import type { Services } from '#platform/http/services.ts'
-import { accountRoutes, type Doors, doorRoutes } from './access/index.ts'
+import { accessRoutes, accountRoutes, type Doors, doorRoutes } from './access/index.ts'
 import { routes as casesRoutes } from './cases/routes.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as meetingsRoutes } from './meetings/routes.ts'
@@ -16,17 +16,18 @@ import { routes as minutesRoutes } from './minutes/routes.ts'
 import { routes as peopleRoutes } from './people/routes.ts'
 import { routes as plansRoutes } from './plans/routes.ts'
 import { routes as referralsRoutes } from './referrals/routes.ts'
+import { routes as screeningRoutes } from './referrals/screening/routes.ts'
 import { routes as reviewsRoutes } from './reviews/routes.ts'
 import { routes as sharingRoutes } from './sharing/routes.ts'
 import { serveHealth } from './service/index.ts'
 import { routes as workRoutes } from './work/routes.ts'
 
 /** Every route that needs somebody signed in, room by room. */
-export const ROUTES: readonly Route[] = [...casesRoutes, ...homeRoutes, ...meetingsRoutes, ...minutesRoutes, ...outboxRoutes, ...peopleRoutes, ...plansRoutes, ...referralsRoutes, ...reviewsRoutes, ...sharingRoutes, ...workRoutes]
+export const ROUTES: readonly Route[] = [...casesRoutes, ...homeRoutes, ...meetingsRoutes, ...minutesRoutes, ...outboxRoutes, ...peopleRoutes, ...plansRoutes, ...referralsRoutes, ...reviewsRoutes, ...screeningRoutes, ...sharingRoutes, ...workRoutes]
 
 /** Every route of the service: the rooms, one's own account, and the few that need nobody signed in. */
 export function allRoutes(doors: Doors, publicUrl: string): { routes: readonly Route[]; open: readonly OpenRoute[] } {
-  return { routes: [...ROUTES, ...accountRoutes(doors, publicUrl)], open: [...doorRoutes(doors)] }
+  return { routes: [...ROUTES, ...accessRoutes(publicUrl), ...accountRoutes(doors, publicUrl)], open: [...doorRoutes(doors)] }
 }
 
 /** The whole web application: protections first, then each room's routes. */

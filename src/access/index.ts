@@ -1,5 +1,8 @@
 export { makeAuthenticator } from './authenticator.ts'
+export { emergencyBanner } from './break-glass/banner.ts'
 export { oidcProvider } from './oidc/provider.ts'
+export { type Cell, endOfDay, pager, recordTable } from './parts.ts'
+export { accessRoutes } from './routes.ts'
 export {
   accountRoutes,
   codeAt,

@@ -86,7 +86,7 @@ const SHOW = {
 
 /** Every arm gives the same columns: id, area, kind, subject, facts, post, due, clock, person, case, since. */
 function everything(reader: Reader) {
-  return sql`${tasks(reader)} union all ${clocks(reader)} union all ${actions(reader)} union all ${watchedActions(reader)}
+  return sql`${tasks(reader)} union all ${clocks(reader)} union all ${actions(reader)} union all (${watchedActions(reader)})
     union all ${meetings(reader)} union all ${drafts(reader)}`
 }
 
@@ -121,17 +121,19 @@ const actions = (reader: Reader) => sql`
     (select k.id from app.clock k where k.subject_id = a.id and k.kind = 'action' and k.state = 'open' limit 1), a.person_id, a.case_id, a.accepted_at
   from app.action a where a.owner_id = ${reader.userId} and a.state = 'accepted'`
 
-/** RM-05: what somebody else has left undone or refused in a case one manages, or that one proposed. */
-const watchedActions = (reader: Reader) => sql`
+const WATCHED = sql`
   select a.id, a.area_id, case a.state when 'refused' then 'action-refused' else 'action-overdue' end, 'action', a.id,
     jsonb_build_object('what', left(a.what, 200), 'agency', coalesce(g.short_name, '')), null,
-    case a.state when 'refused' then null else a.due_on end, null, a.person_id, a.case_id, a.proposed_at
-  from app.action a left join app.agency g on g.id = a.agency_id
-  where a.owner_id <> ${reader.userId}
+    case a.state when 'refused' then null else a.due_on end, null::uuid, a.person_id, a.case_id, a.proposed_at
+  from app.action a left join app.agency g on g.id = a.agency_id`
+
+/** RM-05: what somebody else has left undone or refused in a case one manages, and what was refused that one proposed. */
+const watchedActions = (reader: Reader) => sql`${WATCHED}
+  where a.case_id = any ((select app.granted_cases())::uuid[]) and a.owner_id <> ${reader.userId}
     and (a.state = 'refused' or (a.state in ('proposed', 'accepted') and a.due_on < ${reader.today}::date))
-    and (a.case_id in (select c.id from app.case_file c where c.case_manager_id = ${reader.userId} and c.closed_at is null
-        and c.id = any ((select app.granted_cases())::uuid[]))
-      or (a.state = 'refused' and a.proposed_by = ${reader.userId}))`
+    and exists (select 1 from app.case_file c where c.id = a.case_id and c.case_manager_id = ${reader.userId} and c.closed_at is null)
+  union
+  ${WATCHED} where a.state = 'refused' and a.proposed_by = ${reader.userId} and a.owner_id <> ${reader.userId}`
 
 /** Meetings one chairs or minutes that have not ended, and meetings one said one would come to. */
 const meetings = (reader: Reader) => sql`

@@ -13,7 +13,7 @@ import type { Page } from '#platform/http/route.ts'
 import type { OwnInvitation } from './answer-invitation.ts'
 import { invitationsText } from './invitations.text.ts'
 import { isOpen } from './known.ts'
-import { itemName, meetingName } from './meeting-words.ts'
+import { actOn, itemName, meetingName } from './meeting-words.ts'
 import { meetingsText } from './meetings.text.ts'
 
 type Known = { own: OwnInvitation; lang: Lang; form: FormState }
@@ -49,7 +49,7 @@ function caseCard({ meeting, invitation, items }: OwnInvitation, itemId: string,
   const reason = invitation.items.find((each) => each.agendaItemId === itemId)?.reason ?? invitation.reason
   return html`<div class="govuk-inset-text"><h3 class="govuk-heading-s govuk-!-margin-bottom-1">${itemName(item, lang)}</h3>
     <p class="govuk-body">${m.levelAndPurpose(item.level, m.purpose[item.purpose])}. ${reason}</p>
-    <p class="govuk-body"><a class="govuk-link" href="/meetings/${meeting.id}/items/${item.id}">${t.openCase}<span class="govuk-visually-hidden"> ${itemName(item, lang)}</span></a>
+    <p class="govuk-body"><a class="govuk-link" href="/meetings/${meeting.id}/items/${item.id}">${actOn(t.openCase, itemName(item, lang))}</a>
       ${invitation.papersSentAt === null && html`<br>${t.papersLater}`}</p></div>`
 }
 
@@ -59,6 +59,7 @@ function answerForm({ own: { invitation }, lang, form }: Known): Html {
     id: 'reason',
     name: 'reason',
     label: { text: t.apologiesReason },
+    hint: { text: t.apologiesOnly },
     rows: 3,
     value: typed(form, 'reason', invitation.responseReason),
     errorMessage: errorFor(form, 'reason'),
@@ -71,13 +72,9 @@ function answerForm({ own: { invitation }, lang, form }: Known): Html {
     errorMessage: errorFor(form, 'response'),
     items: [
       { value: 'coming', text: t.coming, checked: chosen === 'coming' },
-      {
-        value: 'apologies',
-        text: t.apologies,
-        checked: chosen === 'apologies',
-        conditional: { html: reason },
-      },
+      { value: 'apologies', text: t.apologies, checked: chosen === 'apologies' },
     ],
   })}
+  ${reason}
   ${govukButton({ text: t.save, preventDoubleClick: true })}`)
 }

@@ -2,9 +2,10 @@ import { formatDateTime, formatList, formatTime, londonDate } from '#platform/ht
 import { type Html, html } from '#platform/html/html.ts'
 import { scrollable } from '#platform/html/layout.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { ATTENDANCE_RECORD } from '#rules/meetings/attendance.ts'
 import { papersState } from '#rules/meetings/papers.ts'
 import { invitationsText } from './invitations.text.ts'
-import { itemName, papersTag } from './meeting-words.ts'
+import { itemName, nameOver, papersTag } from './meeting-words.ts'
 import type { Attendance } from './queries/attendance.ts'
 import type { Invitation } from './queries/invitations.ts'
 import { roomText } from './room.text.ts'
@@ -43,7 +44,7 @@ function invitationRow(view: MeetingView, invitation: Invitation, lang: Lang): H
     items.length === 0
       ? [t.withdrawn]
       : items.map(({ agendaItemId, reason }) => t.caseAndReason(nameOf(view, agendaItemId, lang), reason))
-  return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${invitation.name}<span class="govuk-hint govuk-!-margin-bottom-0">${invitation.role}</span></th>
+  return html`<tr class="govuk-table__row"><th scope="row" class="govuk-table__header">${nameOver(invitation.name, invitation.role)}</th>
     <td class="govuk-table__cell">${invitation.agencyName}</td>
     <td class="govuk-table__cell">${lines(whys)}</td>
     <td class="govuk-table__cell">${formatDateTime(invitation.sentAt ?? invitation.invitedAt, lang)}</td>
@@ -84,7 +85,7 @@ function nameOf({ items }: MeetingView, agendaItemId: string, lang: Lang): strin
 function recordTable(view: MeetingView, lang: Lang): Html {
   const t = words(lang, roomText)
   return html`<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">${t.record}</caption>
-    ${heads([t.name, t.agency, t.role, t.why, t.signature, t.casesPresent, t.comings])}
+    ${heads(ATTENDANCE_RECORD.map(({ key }) => t.recordHeads[key]))}
     <tbody class="govuk-table__body">${view.attendance.map((attendance) => recordRow(view, attendance, lang))}</tbody></table>`
 }
 

@@ -7,7 +7,7 @@ import { errorFor, errorSummary, type FormState, postForm, typedList } from '#pl
 import type { Page } from '#platform/http/route.ts'
 import { agendaText } from './agenda.text.ts'
 import type { AgendaView, Waiting } from './build-agenda.ts'
-import { itemName, itemTag, meetingName } from './meeting-words.ts'
+import { actOn, itemName, itemTag, meetingName } from './meeting-words.ts'
 import { meetingsText } from './meetings.text.ts'
 import type { AgendaItem } from './queries/agenda.ts'
 import { sourceLine } from './rulings.page.ts'
@@ -55,7 +55,7 @@ function agendaTable({ meeting, items }: AgendaView, lang: Lang): Html {
         <td class="govuk-table__cell">${itemTag(item, lang)}</td>
         <td class="govuk-table__cell"><div class="govuk-button-group govuk-!-margin-bottom-0">
           ${index > 0 && moveForm(meeting, item, 'up', lang)}${index < items.length - 1 && moveForm(meeting, item, 'down', lang)}
-          ${item.openedAt === null && item.outcome === null && html`<a class="govuk-link" href="/meetings/${meeting.id}/items/${item.id}/take-off">${a.takeOff}<span class="govuk-visually-hidden"> ${itemName(item, lang)}</span></a>`}
+          ${item.openedAt === null && item.outcome === null && html`<a class="govuk-link" href="/meetings/${meeting.id}/items/${item.id}/take-off">${actOn(a.takeOff, itemName(item, lang))}</a>`}
         </div></td></tr>`,
     )}</tbody></table>`
 }
@@ -67,10 +67,9 @@ function moveForm(
   lang: Lang,
 ): Html {
   const t = words(lang, agendaText)
-  const who = direction === 'up' ? t.upWho(itemName(item, lang)) : t.downWho(itemName(item, lang))
   return postForm(
     html`<input type="hidden" name="agendaItemId" value="${item.id}"><input type="hidden" name="direction" value="${direction}"><input type="hidden" name="version" value="${meeting.version}">
-      ${govukButton({ text: t[direction], classes: 'govuk-button--secondary govuk-!-margin-bottom-0', attributes: { 'aria-label': who } })}`,
+      ${govukButton({ html: actOn(t[direction], itemName(item, lang)), classes: 'govuk-button--secondary govuk-!-margin-bottom-0' })}`,
     { action: `/meetings/${meeting.id}/agenda/move` },
   )
 }
@@ -115,6 +114,6 @@ function cannotBePlaced(waiting: readonly Waiting[], lang: Lang): Html | null {
   if (kept.length === 0) return null
   return html`<h3 class="govuk-heading-s">${t.cannot}</h3><ul class="govuk-list govuk-list--bullet">${kept.map(
     (each) =>
-      html`<li>${requestName(each, lang)}${!each.ruling.met && html`<br>${becauseOf(each.ruling, lang)} ${sourceLine(each.ruling.source, lang)}`}</li>`,
+      html`<li>${requestName(each, lang)}${!each.ruling.met && html`<br>${becauseOf(each.ruling, lang)}<br>${sourceLine(each.ruling.source, lang)}`}</li>`,
   )}</ul>`
 }

@@ -5,7 +5,7 @@ import { type Lang, words } from '#platform/html/text.ts'
 import type { Actor } from '#platform/http/actor.ts'
 import { errorFor, errorSummary, type FormState, postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
-import { CONFIDENTIALITY, FACT_SHEET } from '#rules/meetings/attendance.ts'
+import { CONFIDENTIALITY, FACT_SHEET, FACT_SHEET_SOURCE } from '#rules/meetings/attendance.ts'
 import type { CheckInView } from './check-in.ts'
 import { itemName, meetingName } from './meeting-words.ts'
 import { roomText } from './room.text.ts'
@@ -47,7 +47,8 @@ export function factSheet(lang: Lang): Html {
   const t = words(lang, roomText)
   return html`<h2 class="govuk-heading-m">${t.factSheet}</h2>
     <p class="govuk-body">${t.factSheetIntro}</p>
-    <ul class="govuk-list govuk-list--bullet">${FACT_SHEET.map(({ key, source }) => html`<li>${t.facts[key]} ${sourceLine(source, lang)}</li>`)}</ul>`
+    <ul class="govuk-list govuk-list--bullet">${FACT_SHEET.map(({ key, source }) => html`<li>${t.fact(t.facts[key], source.at)}</li>`)}</ul>
+    <p class="govuk-body">${sourceLine(FACT_SHEET_SOURCE, lang)}</p>`
 }
 
 function signForm({ view: { profile }, actor, lang, form }: Known): Html {

@@ -78,22 +78,19 @@ function urgentField(form: FormState, lang: Lang): Html {
     id: 'urgentReason',
     name: 'urgentReason',
     label: { text: t.urgentReason },
+    hint: { text: t.urgentOnly },
     rows: 3,
     value: typed(form, 'urgentReason'),
     errorMessage: errorFor(form, 'urgentReason'),
   })
-  return govukRadios({
+  const asked = govukRadios({
     name: 'urgent',
     fieldset: { legend: { text: t.urgentAsk, classes: 'govuk-fieldset__legend--s' } },
     errorMessage: errorFor(form, 'urgent'),
     items: [
       { value: 'no', text: t.urgentNo, checked: typed(form, 'urgent') === 'no' },
-      {
-        value: 'yes',
-        text: t.urgentYes,
-        checked: typed(form, 'urgent') === 'yes',
-        conditional: { html: reason },
-      },
+      { value: 'yes', text: t.urgentYes, checked: typed(form, 'urgent') === 'yes' },
     ],
   })
+  return html`${asked}${reason}`
 }

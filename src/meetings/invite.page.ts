@@ -9,7 +9,7 @@ import { userSelect } from './arrangement.page.ts'
 import { answerWords, papersCell } from './attendance-record.page.ts'
 import { invitationsText } from './invitations.text.ts'
 import type { InvitationsView } from './invite.ts'
-import { itemName, meetingName } from './meeting-words.ts'
+import { actOn, itemName, meetingName, nameOver } from './meeting-words.ts'
 import { meetingsText } from './meetings.text.ts'
 import type { AgendaItem } from './queries/agenda.ts'
 import type { Invitation } from './queries/invitations.ts'
@@ -65,7 +65,7 @@ function invitedTable(
     )}<th scope="col" class="govuk-table__header"><span class="govuk-visually-hidden">${t.withdraw}</span></th></tr></thead>
     <tbody class="govuk-table__body">${invited.map(
       (each) => html`<tr class="govuk-table__row">
-        <th scope="row" class="govuk-table__header">${each.name}<span class="govuk-hint govuk-!-margin-bottom-0">${each.role}</span></th>
+        <th scope="row" class="govuk-table__header">${nameOver(each.name, each.role)}</th>
         <td class="govuk-table__cell">${each.agencyName}</td>
         <td class="govuk-table__cell">${each.items.find((for_) => for_.agendaItemId === item.id)?.reason ?? each.reason}</td>
         <td class="govuk-table__cell">${formatDateTime(each.sentAt ?? each.invitedAt, lang)}</td>
@@ -84,7 +84,7 @@ function withdrawForm(
   const t = words(lang, invitationsText)
   return postForm(
     html`<input type="hidden" name="invitationId" value="${invitation.id}"><input type="hidden" name="agendaItemId" value="${item.id}">
-      ${govukButton({ text: t.withdraw, classes: 'govuk-button--secondary govuk-!-margin-bottom-0', attributes: { 'aria-label': t.withdrawWho(invitation.name, itemName(item, lang)) } })}`,
+      ${govukButton({ html: actOn(t.withdraw, t.withdrawWho(invitation.name, itemName(item, lang))), classes: 'govuk-button--secondary govuk-!-margin-bottom-0' })}`,
     { action: `/meetings/${meeting.id}/invitations/withdraw` },
   )
 }

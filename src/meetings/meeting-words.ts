@@ -30,6 +30,14 @@ const STATE_COLOURS = {
   cancelled: 'govuk-tag--red',
 } as const
 
+/** What an act is called, and for those who hear the page whom it is about. */
+export const actOn = (act: string, name: string): Html =>
+  html`${act}<span class="govuk-visually-hidden"> ${name}</span>`
+
+/** A name with a line below it in a lighter shade. */
+export const nameOver = (name: string, below: string): Html =>
+  html`${name}<br><span class="govuk-hint govuk-!-margin-bottom-0">${below}</span>`
+
 /** A meeting's state as a tag. */
 export function meetingTag(state: MeetingState, lang: Lang): Html {
   return govukTag({ text: words(lang, meetingsText).state[state], classes: STATE_COLOURS[state] })

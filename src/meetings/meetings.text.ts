@@ -49,6 +49,15 @@ export const meetingsText = {
       sent: 'In time',
       late: (days: number) => plural(days, { one: '1 day late', other: `${days} days late` }, 'en'),
     },
+    sentLate: (days: number) =>
+      plural(
+        days,
+        {
+          one: 'The papers for this meeting went out 1 day late.',
+          other: `The papers for this meeting went out ${days} days late.`,
+        },
+        'en',
+      ),
     latePapers: (days: number) =>
       plural(
         days,
@@ -66,7 +75,6 @@ export const meetingsText = {
     run: 'Run the meeting',
     checkIn: 'Check in',
     answer: 'Your invitation',
-    cancelledBecause: 'Cancelled',
     missing: 'Before the meeting can start',
     nothingMissing: 'Nothing is missing.',
     lacks: {
@@ -107,6 +115,7 @@ export const meetingsText = {
     urgentNo: 'No, it is part of the usual cycle',
     urgentYes: 'Yes, it cannot wait',
     urgentReason: 'Why can it not wait?',
+    urgentOnly: 'Only when it is urgent',
     dateAsk: 'Date',
     dateHint: 'For example, 27 3 2027',
     day: 'Day',

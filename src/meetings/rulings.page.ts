@@ -14,7 +14,7 @@ export function sourceLine(source: Source, lang: Lang): Html {
 export function notYet(ruling: Ruling, lang: Lang): Html | null {
   if (ruling.met) return null
   return govukWarningText({
-    html: html`${becauseOf(ruling, lang)} ${sourceLine(ruling.source, lang)}`,
+    html: html`${becauseOf(ruling, lang)}<br>${sourceLine(ruling.source, lang)}`,
     iconFallbackText: 'Warning',
   })
 }

@@ -5,7 +5,7 @@ import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Ruling } from '#rules/source.ts'
-import { itemName, itemTag } from './meeting-words.ts'
+import { actOn, itemName, itemTag } from './meeting-words.ts'
 import type { AgendaItem } from './queries/agenda.ts'
 import { roomText } from './room.text.ts'
 import { type Expected, isCalledTo, isHere, standingIn } from './room.ts'
@@ -102,11 +102,11 @@ function takeOutForm(person: Expected, { lang, form }: { lang: Lang; form: FormS
       errorMessage: errorFor(mine, 'reason'),
       autocomplete: 'off',
     })}
-    ${govukButton({ text: t.takeOut, classes: 'govuk-button--secondary', attributes: { 'aria-label': t.takeOutWho(person.name) }, preventDoubleClick: true })}`)
+    ${govukButton({ html: actOn(t.takeOut, person.name), classes: 'govuk-button--secondary', preventDoubleClick: true })}`)
 }
 
 function bringInForm(person: Expected, lang: Lang): Html {
   const t = words(lang, roomText)
   return postForm(html`<input type="hidden" name="act" value="in"><input type="hidden" name="userId" value="${person.userId}">
-    ${govukButton({ text: t.bringIn, classes: 'govuk-button--secondary', attributes: { 'aria-label': t.bringInWho(person.name) }, preventDoubleClick: true })}`)
+    ${govukButton({ html: actOn(t.bringIn, person.name), classes: 'govuk-button--secondary', preventDoubleClick: true })}`)
 }

@@ -7,7 +7,6 @@ import {
   govukWarningText,
 } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { scrollable } from '#platform/html/layout.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
@@ -15,7 +14,7 @@ import { mayShareInformation } from '#rules/meetings/attendance.ts'
 import type { Ruling } from '#rules/source.ts'
 import { factSheet } from './check-in.page.ts'
 import { isOpen } from './known.ts'
-import { itemName, itemTag, meetingName, meetingTag } from './meeting-words.ts'
+import { actOn, itemName, itemTag, meetingName, meetingTag, nameOver } from './meeting-words.ts'
 import { meetingsText } from './meetings.text.ts'
 import type { AgendaItem } from './queries/agenda.ts'
 import { roomText } from './room.text.ts'
@@ -40,7 +39,7 @@ export function runMeetingPage({ view, refused, lang }: Known): Page {
       <h2 class="govuk-heading-m">${t.step1}</h2>${factSheetPart(view, lang)}
       <h2 class="govuk-heading-m">${t.step2}</h2>
       <p class="govuk-body" role="status">${t.hereCount(here.length)}</p>
-      ${scrollable(t.step2, peopleTable(view, lang))}
+      ${peopleList(view, lang)}
       <p class="govuk-body">${t.signsThemselves} ${t.inviteUser}</p>
       <h2 class="govuk-heading-m">${t.step3}</h2>
       ${view.items.map((item) => itemCard(view, item, lang))}
@@ -76,24 +75,14 @@ function factSheetPart({ meeting }: RoomView, lang: Lang): Html {
     }`
 }
 
-function peopleTable(view: RoomView, lang: Lang): Html {
-  const t = words(lang, roomText)
-  return html`<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">${t.step2}</caption>
-    <thead class="govuk-table__head"><tr class="govuk-table__row">${[
-      t.name,
-      t.agency,
-      t.why,
-      t.status,
-      t.act,
-    ].map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
-    <tbody class="govuk-table__body">${view.people.map(
-      (person) => html`<tr class="govuk-table__row">
-        <th scope="row" class="govuk-table__header">${person.name}<span class="govuk-hint govuk-!-margin-bottom-0">${person.role}</span></th>
-        <td class="govuk-table__cell">${person.agencyName}</td>
-        <td class="govuk-table__cell">${person.reason}</td>
-        <td class="govuk-table__cell">${statusTag(person, lang)}</td>
-        <td class="govuk-table__cell">${isOpen(view.meeting) && attendanceForms(view, person, lang)}</td></tr>`,
-    )}</tbody></table>`
+/** One row a person: on a phone the parts stand below each other, so that the buttons stay in reach. */
+function peopleList(view: RoomView, lang: Lang): Html {
+  return html`<dl class="govuk-summary-list">${view.people.map(
+    (person) => html`<div class="govuk-summary-list__row">
+      <dt class="govuk-summary-list__key">${nameOver(person.name, person.role)}</dt>
+      <dd class="govuk-summary-list__value">${statusTag(person, lang)}<br>${nameOver(person.agencyName, person.reason)}</dd>
+      ${isOpen(view.meeting) && html`<dd class="govuk-summary-list__actions">${attendanceForms(view, person, lang)}</dd>`}</div>`,
+  )}</dl>`
 }
 
 function statusTag({ attendance, invitation }: Expected, lang: Lang): Html {
@@ -113,7 +102,7 @@ function attendanceForms({ meeting }: RoomView, { userId, name, attendance }: Ex
   const form = (status: 'present' | 'left' | 'apologies', text: string) =>
     postForm(
       html`<input type="hidden" name="userId" value="${userId}"><input type="hidden" name="status" value="${status}">
-        ${govukButton({ text, classes: 'govuk-button--secondary govuk-!-margin-bottom-1', attributes: { 'aria-label': t.actWho[status](name) } })}`,
+        ${govukButton({ html: actOn(text, name), classes: 'govuk-button--secondary govuk-!-margin-bottom-1' })}`,
       { action: `/meetings/${meeting.id}/attendance` },
     )
   if (attendance?.status === 'present') return form('left', t.acts.left)
@@ -125,14 +114,14 @@ function itemCard(view: RoomView, item: AgendaItem, lang: Lang): Html {
   const t = words(lang, roomText)
   const m = words(lang, meetingsText)
   const at = `/meetings/${view.meeting.id}/items/${item.id}`
-  return html`<div class="govuk-summary-card"><div class="govuk-summary-card__title-wrapper"><h3 class="govuk-summary-card__title">${itemName(item, lang)}</h3>${itemTag(item, lang)}</div>
+  return html`<div class="govuk-summary-card"><div class="govuk-summary-card__title-wrapper"><h3 class="govuk-summary-card__title">${itemName(item, lang)}</h3><div>${itemTag(item, lang)}</div></div>
     <div class="govuk-summary-card__content"><p class="govuk-body">${m.levelAndPurpose(item.level, m.purpose[item.purpose])}
       ${item.openedAt !== null && html`<br>${t.openedAt(formatTime(item.openedAt, lang))}`}${item.outcomeReason !== null && html`<br>${item.outcomeReason}`}</p>
       ${item.purpose === 'information' && item.outcome === null && html`<p class="govuk-body">${t.passExplains}</p>`}
       ${item.openedAt !== null && item.outcome === null && presentPart(view, item, lang)}
       <div class="govuk-button-group govuk-!-margin-bottom-0">${isOpen(view.meeting) && itemForms(view, item, lang)}
-        <a class="govuk-link" href="${at}">${t.item}<span class="govuk-visually-hidden"> ${itemName(item, lang)}</span></a>
-        ${item.openedAt !== null && html`<a class="govuk-link" href="/minutes/${item.id}">${t.minute}<span class="govuk-visually-hidden"> ${itemName(item, lang)}</span></a>`}</div></div></div>`
+        <a class="govuk-link" href="${at}">${actOn(t.item, itemName(item, lang))}</a>
+        ${item.openedAt !== null && html`<a class="govuk-link" href="/minutes/${item.id}">${actOn(t.minute, itemName(item, lang))}</a>`}</div></div></div>`
 }
 
 function presentPart(view: RoomView, item: AgendaItem, lang: Lang): Html {
@@ -158,25 +147,15 @@ function itemForms(view: RoomView, item: AgendaItem, lang: Lang): Html | null {
   if (item.outcome !== null) return null
   const at = `/meetings/${view.meeting.id}/items/${item.id}`
   const name = itemName(item, lang)
-  const act = (path: string, text: string, label: string, classes = '') =>
-    postForm(
-      govukButton({
-        text,
-        classes: `${classes} govuk-!-margin-bottom-0`,
-        attributes: { 'aria-label': label },
-        preventDoubleClick: true,
-      }),
-      { action: `${at}/${path}` },
-    )
-  const outcome = govukButton({
-    text: t.close,
-    href: `${at}/outcome`,
-    classes: `${item.openedAt === null ? 'govuk-button--secondary ' : ''}govuk-!-margin-bottom-0`,
-    attributes: { 'aria-label': t.closeWho(name) },
-  })
-  return html`${item.openedAt === null && openOf(view) === undefined && act('open', t.open, t.openWho(name))}
-    ${item.openedAt === null && item.purpose === 'information' && act('pass', t.pass, t.passWho(name), 'govuk-button--secondary')}
-    ${outcome}`
+  const waiting = item.openedAt === null
+  const look = (first: boolean) => `${first ? '' : 'govuk-button--secondary '}govuk-!-margin-bottom-0`
+  const act = (path: string, text: string, first: boolean) =>
+    postForm(govukButton({ html: actOn(text, name), classes: look(first), preventDoubleClick: true }), {
+      action: `${at}/${path}`,
+    })
+  return html`${waiting && openOf(view) === undefined && act('open', t.open, true)}
+    ${waiting && item.purpose === 'information' && act('pass', t.pass, false)}
+    ${govukButton({ html: actOn(t.close, name), href: `${at}/outcome`, classes: look(!waiting) })}`
 }
 
 function endPart({ meeting }: RoomView, lang: Lang): Html | null {

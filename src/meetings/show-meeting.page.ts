@@ -38,7 +38,7 @@ export function showMeetingPage({ view, missing, own, mayCheckIn, actor, lang }:
       ${warnings(view, actor, lang)}
       ${buttons({ view, own, mayCheckIn, actor, lang })}
       ${govukSummaryList({ rows: [...aboutRows(view, lang), ...papersRows(view, lang)] })}
-      ${missing !== null && missingList(meeting.id, missing, lang)}
+      ${missing !== null && missingList(meeting.id, missing, { lang, links: convenes(actor, meeting) })}
       <h2 class="govuk-heading-m">${t.agenda}</h2>
       <p class="govuk-body">${t.cases(view.items.length)}</p>
       ${view.items.length === 0 ? html`<p class="govuk-body">${t.noCases}</p>` : scrollable(t.agenda, agendaTable(view.items, lang))}
@@ -52,7 +52,7 @@ function warnings({ meeting, papers }: MeetingView, actor: Actor, lang: Lang): H
   const late = runs(actor, meeting) && (papers?.state === 'overdue' || papers?.state === 'sent-late')
   const warn = (text: string) => govukWarningText({ text, iconFallbackText: 'Warning' })
   return html`${meeting.cancelledReason !== null && warn(t.heldNot(meeting.cancelledReason))}
-    ${late && papers !== null && warn(t.latePapers(papers.days))}
+    ${late && papers !== null && warn(papers.state === 'overdue' ? t.latePapers(papers.days) : t.sentLate(papers.days))}
     ${meeting.urgent && meeting.state === 'planned' && meeting.papersSentAt === null && warn(t.withoutPapers)}`
 }
 
@@ -121,7 +121,11 @@ const WHERE: Record<Missing['key'], string> = {
   answers: 'invitations',
 }
 
-function missingList(meetingId: string, missing: readonly Missing[], lang: Lang): Html {
+function missingList(
+  meetingId: string,
+  missing: readonly Missing[],
+  { lang, links }: { lang: Lang; links: boolean },
+): Html {
   const t = words(lang, meetingsText)
   if (missing.length === 0)
     return html`<h2 class="govuk-heading-m">${t.missing}</h2><p class="govuk-body">${t.nothingMissing}</p>`
@@ -131,7 +135,7 @@ function missingList(meetingId: string, missing: readonly Missing[], lang: Lang)
       title: { text: t.lacks[key](values.count) },
       hint: { text: t.source(source.document, source.at) },
       status: { text: '' },
-      href: `/meetings/${meetingId}/${WHERE[key]}`,
+      href: links ? `/meetings/${meetingId}/${WHERE[key]}` : undefined,
     })),
   })}`
 }
@@ -148,7 +152,7 @@ function agendaTable(items: readonly AgendaItem[], lang: Lang): Html {
     <tbody class="govuk-table__body">${items.map(
       (item) => html`<tr class="govuk-table__row">
         <th scope="row" class="govuk-table__header"><a class="govuk-link" href="/meetings/${item.meetingId}/items/${item.id}">${itemName(item, lang)}</a>
-          ${item.caseReference !== null && html`<span class="govuk-hint govuk-!-margin-bottom-0">${item.caseReference}</span>`}</th>
+          ${item.caseReference !== null && html`<br><span class="govuk-hint govuk-!-margin-bottom-0">${item.caseReference}</span>`}</th>
         <td class="govuk-table__cell">${t.level(item.level)}</td>
         <td class="govuk-table__cell">${t.purpose[item.purpose]}</td>
         <td class="govuk-table__cell">${itemTag(item, lang)}${item.outcomeReason !== null && html`<br>${item.outcomeReason}`}</td></tr>`,

@@ -76,7 +76,7 @@ test('answers that do not fit are named, change nothing, and a stale revision is
     answers: {
       suggestedLevel: '9',
       bornOn: '2026-02-31',
-      heldAt: 'HMP',
+      custodyPlace: 'HMP',
       noSuchQuestion: 1,
       dynamicFactors: ['x'],
       toolsUsed: [{ tool: 'sara' }],
@@ -87,7 +87,7 @@ test('answers that do not fit are named, change nothing, and a stale revision is
   assert.deepEqual(Object.fromEntries(problems.map(({ field, code }) => [field, code])), {
     suggestedLevel: 'not-offered',
     bornOn: 'not-a-date',
-    heldAt: 'not-asked',
+    custodyPlace: 'not-asked',
     noSuchQuestion: 'unknown',
     dynamicFactors: 'wrong-kind',
     'toolsUsed.0.usedOn': 'row-incomplete',

@@ -43,7 +43,7 @@ test('two windows on different pages of one draft do not disturb each other', as
   const saved = await officer.post(`${base}/steps/level`, {
     ...level,
     suggestedLevel: '2',
-    levelReasons: 'Reasons',
+    levelArgument: 'Reasons',
   })
   assert.equal(saved.location, `${base}/steps/panel`)
   assert.equal(await text(`${base}/steps/dynamic-factors`, 'dynamicFactors'), 'Drinking')
@@ -53,7 +53,7 @@ test('typed text is saved as it is typed, right or wrong, and the open page gets
   const base = await aDraft()
   const path = `${base}/steps/identity`
   const opened = await hiddenFields(officer, path)
-  const half = { fullName: 'Half a', 'bornOn-day': '31', 'bornOn-month': '2', 'bornOn-year': '19' }
+  const half = { nameInFull: 'Half a', 'bornOn-day': '31', 'bornOn-month': '2', 'bornOn-year': '19' }
   const first = await officer.post(`${path}/autosave`, { ...opened, ...half }, { from: path })
   assert.equal(first.status, 200)
   const answer = first.json() as {
@@ -73,7 +73,7 @@ test('typed text is saved as it is typed, right or wrong, and the open page gets
   assert.equal(same.revision, 2)
   const more = await officer.post(
     `${path}/autosave`,
-    { ...answer.fields, ...half, fullName: 'Half a name' },
+    { ...answer.fields, ...half, nameInFull: 'Half a name' },
     { from: path },
   )
   assert.equal((more.json() as { revision: number }).revision, 3)
@@ -149,7 +149,7 @@ test('wrong, hostile and over-long answers are named beside their question and e
   const never = await savePage(officer, base, 'category', { claimedCategory: '<script>' })
   assert.match(never.words, /Category claimed must be one of the answers offered/)
   const date = await savePage(officer, base, 'identity', {
-    fullName: 'A',
+    nameInFull: 'A',
     'bornOn-day': '31',
     'bornOn-month': 'feb',
     'bornOn-year': '1990',

@@ -135,7 +135,7 @@ test('RF-02 RF-08 the same PP1 claims level 3, and everybody who reads it is sho
   const { personId } = await aPerson(stage)
   const base = await start(officer, personId)
   await fillIn(officer, base, PP1_PAGES)
-  await fillIn(officer, base, { level: { suggestedLevel: '3', levelReasons: 'Imminent' } })
+  await fillIn(officer, base, { level: { suggestedLevel: '3', levelArgument: 'Imminent' } })
   // The level says one thing and the next page another: neither the task list nor the check lets that pass.
   assert.match((await officer.get(base)).words, /Level There is a problem/)
   const contradicted = await savePage(officer, base, 'panel', { panelCriteriaMet: 'no' })
@@ -200,7 +200,7 @@ test('what the person’s record knows is not typed again', async () => {
   const { page } = await officer.get(`${base}/steps/identity`)
   const value = (id: string) => page.querySelector(`[id="${id}"]`)?.getAttribute('value')
   assert.deepEqual(
-    [value('fullName'), value('otherNames'), value('bornOn-year')],
+    [value('nameInFull'), value('namesAlsoUsed'), value('bornOn-year')],
     ['Kestrel Prefilled', 'Kes Filled', '1990'],
   )
   const numbers = await officer.get(`${base}/steps/identifiers`)

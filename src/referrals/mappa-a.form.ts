@@ -22,11 +22,16 @@ export const MAPPA_A = declareForm({
           fields: [
             {
               kind: 'text',
-              key: 'fullName',
+              key: 'nameInFull',
               name: 'Full name',
               need: { missing: 'Enter the person’s full name' },
             },
-            { kind: 'text', key: 'otherNames', name: 'Other names', hint: 'Names used now or in the past' },
+            {
+              kind: 'text',
+              key: 'namesAlsoUsed',
+              name: 'Other names',
+              hint: 'Names used now or in the past',
+            },
             { kind: 'date', key: 'bornOn', name: 'Date of birth', need: 'asked' },
             { kind: 'text', key: 'pncNumber', name: 'PNC number', max: 40, width: 20, need: 'asked' },
           ],
@@ -167,13 +172,13 @@ export const MAPPA_A = declareForm({
           fields: [
             {
               kind: 'text',
-              key: 'referringAgency',
+              key: 'referrerAgency',
               name: 'Referring agency',
               need: { missing: 'Enter your agency' },
             },
             {
               kind: 'text',
-              key: 'referringOfficer',
+              key: 'referrerName',
               name: 'Referring officer',
               need: { missing: 'Enter your name' },
             },

@@ -35,15 +35,14 @@ const pp1: ReferralForm = {
     }),
   level: (answers) => {
     const { suggestedLevel, panelCriteriaMet } = answers as Pp1Answers
-    return levelClaim({ level: suggestedLevel, panelCriteriaMet: panelCriteriaMet === 'yes' })
+    return levelClaim({ level: suggestedLevel, criteriaMet: panelCriteriaMet === 'yes' })
   },
 }
 
 const mappaA: ReferralForm = {
   form: MAPPA_A,
   begin: (known) => given<MappaAAnswers>(shared(known)),
-  level: (answers) =>
-    levelClaim({ level: (answers as MappaAAnswers).suggestedLevel, panelCriteriaMet: false }),
+  level: (answers) => levelClaim({ level: (answers as MappaAAnswers).suggestedLevel, criteriaMet: false }),
 }
 
 /** The forms by the name that an area's profile gives. */
@@ -61,12 +60,12 @@ type Begun<A> = { readonly [Key in keyof A]?: A[Key] | undefined }
 
 function shared(known: Known): Begun<Pp1Answers & MappaAAnswers> {
   return {
-    fullName: known.fullName,
-    otherNames: known.otherNames.join(', '),
+    nameInFull: known.fullName,
+    namesAlsoUsed: known.otherNames.join(', '),
     bornOn: known.dateOfBirth ?? undefined,
     pncNumber: known.identifiers.PNC,
-    referringAgency: known.agency,
-    referringOfficer: known.officer,
+    referrerAgency: known.agency,
+    referrerName: known.officer,
   }
 }
 

@@ -5,12 +5,17 @@ type Pages = Readonly<Record<string, Fields>>
 
 /** Every page of a PP1 with every answer that matters, page by page as a browser would send it. */
 export const PP1_PAGES: Pages = {
-  identity: { fullName: 'Alder Testerfield', 'bornOn-day': '6', 'bornOn-month': '5', 'bornOn-year': '1984' },
+  identity: {
+    nameInFull: 'Alder Testerfield',
+    'bornOn-day': '6',
+    'bornOn-month': '5',
+    'bornOn-year': '1984',
+  },
   identifiers: { pncNumber: '84/12345Z' },
   address: { livesAt: '1 Example Street\nAldermere' },
   custody: { inCustody: 'yes' },
   release: {
-    heldAt: 'HMP Example',
+    custodyPlace: 'HMP Example',
     'releaseExpectedOn-day': '1',
     'releaseExpectedOn-month': 'june',
     'releaseExpectedOn-year': '2027',
@@ -34,7 +39,7 @@ export const PP1_PAGES: Pages = {
   'risk-grade': { assessedGrade: 'high', gradeEvidence: 'Pattern of violence when drinking' },
   'who-is-at-risk': { peopleAtRisk: ['known-adult', 'children'], harmFeared: 'Serious violence at home' },
   'dynamic-factors': { dynamicFactors: 'Drinking; contact with a former partner' },
-  level: { suggestedLevel: '2', levelReasons: 'Housing and health are needed' },
+  level: { suggestedLevel: '2', levelArgument: 'Housing and health are needed' },
   panel: { panelCriteriaMet: 'no' },
   workers: {
     'workersInvolved.0.agency': 'Aldermere Mental Health Trust',
@@ -44,8 +49,8 @@ export const PP1_PAGES: Pages = {
   victims: { victimsNamed: 'no' },
   housing: { housingConcern: 'no' },
   referrer: {
-    referringAgency: 'Aldermere Council Housing',
-    referringOfficer: 'Hollis Brand',
+    referrerAgency: 'Aldermere Council Housing',
+    referrerName: 'Hollis Brand',
     referrerContact: '020 7946 0123',
   },
 }
@@ -53,7 +58,7 @@ export const PP1_PAGES: Pages = {
 /** Every page of a MAPPA A. */
 export const MAPPA_A_PAGES: Pages = {
   identity: {
-    fullName: 'Birch Testerfield',
+    nameInFull: 'Birch Testerfield',
     'bornOn-day': '6',
     'bornOn-month': '5',
     'bornOn-year': '1984',
@@ -66,8 +71,8 @@ export const MAPPA_A_PAGES: Pages = {
   invite: { agenciesWanted: 'Children’s services' },
   victims: { victimLiaison: 'no' },
   referrer: {
-    referringAgency: 'Brackenshire Probation Service',
-    referringOfficer: 'Fern Outwood',
+    referrerAgency: 'Brackenshire Probation Service',
+    referrerName: 'Fern Outwood',
     managerInformed: 'Fabian Crake',
   },
 }

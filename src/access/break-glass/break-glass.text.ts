@@ -6,11 +6,11 @@ export const breakGlassText = {
     title: 'Emergency access',
     intro:
       'Use this only when somebody may come to harm unless you see a case now and nobody who can give you sight of it can be reached.',
-    what: [
-      'You see one open case, and the person’s record, for 4 hours.',
-      'The co-ordinators of the area are told at once.',
-      'That you used it, when, and your reason stay in the audit trail for ever.',
-    ],
+    what: {
+      sees: 'You see one open case, and the person’s record, for 4 hours.',
+      told: 'The co-ordinators of the area are told at once.',
+      kept: 'That you used it, when, and your reason stay in the audit trail for ever.',
+    },
     reason: 'Why do you need to see it now?',
     reasonHint: 'What may happen, to whom, and why it cannot wait. Give the reason before you name the case.',
     enterReason: 'Enter why you need to see it now',
@@ -23,15 +23,18 @@ export const breakGlassText = {
     yourReason: 'Your reason',
     changeReason: 'Change the reason',
     open: 'Open the case for 4 hours',
-    nothing: 'There is no open case with this reference that you can open in an emergency. Check the reference, or telephone the MAPPA unit of the area.',
+    nothing:
+      'There is no open case with this reference that you can open in an emergency. Check the reference, or telephone the MAPPA unit of the area.',
     opened: (reference: string) => `You can see ${reference}`,
     openedUntil: (when: string) => `Until ${when}. The co-ordinators of the area have been told.`,
     goToCase: 'Open the case',
     goToPerson: 'Open the person’s record',
     bannerTitle: 'Emergency access',
-    banner: (when: string) => `You see this by emergency access until ${when}. The co-ordinators of the area have been told, and everything you open is recorded.`,
+    banner: (when: string) =>
+      `You see this by emergency access until ${when}. The co-ordinators of the area have been told, and everything you open is recorded.`,
     uses: 'Uses of emergency access',
-    usesIntro: 'Each time somebody in the area opened a case in an emergency. Look into each one: was it needed, and does the person need lasting sight?',
+    usesIntro:
+      'Each time somebody in the area opened a case in an emergency. Look into each one: was it needed, and does the person need lasting sight?',
     count: (total: number) => plural(total, { one: '1 use', other: `${total} uses` }, 'en'),
     none: 'No use of emergency access matches.',
     state: 'Show',

@@ -15,7 +15,11 @@ type Listed = { uses: readonly Use[]; total: number; filter: UseFilter; now: Dat
 /** Emergency uses: count, filter, table, next page. */
 export function usesPage({ uses, total, filter, now, lang }: Listed): Page {
   const t = words(lang, breakGlassText)
-  const states = (['all', 'waiting', 'running'] as const).map((state) => ({ value: state, text: t.states[state], selected: filter.state === state }))
+  const states = (['all', 'waiting', 'running'] as const).map((state) => ({
+    value: state,
+    text: t.states[state],
+    selected: filter.state === state,
+  }))
   return {
     title: t.uses,
     wide: true,
@@ -48,7 +52,11 @@ function untilOf(use: Use, now: Date, lang: Lang): string {
 function outcomeOf(use: Use, lang: Lang): string {
   const t = words(lang, breakGlassText)
   if (use.lookedIntoAt === null) return t.waiting
-  return t.settled(formatDateTime(use.lookedIntoAt, lang), use.lookedIntoBy ?? t.settledBySomebody, use.outcome ?? '')
+  return t.settled(
+    formatDateTime(use.lookedIntoAt, lang),
+    use.lookedIntoBy ?? t.settledBySomebody,
+    use.outcome ?? '',
+  )
 }
 
 function usesTable(uses: readonly Use[], now: Date, lang: Lang): Html {
@@ -99,8 +107,14 @@ export function oneUsePage({ use, form, now, mayGive, mayAudit, lang }: One): Pa
 
 function facts(use: Use, now: Date, lang: Lang): Html {
   const t = words(lang, breakGlassText)
-  const row = (key: string, value: string | Html) => ({ key: { text: key }, value: typeof value === 'string' ? { text: value } : { html: value } })
-  const person = use.givenName === null || use.familyName === null ? t.unseen : html`<a class="govuk-link" href="/people/${use.personId}">${use.givenName} ${use.familyName}</a>`
+  const row = (key: string, value: string | Html) => ({
+    key: { text: key },
+    value: typeof value === 'string' ? { text: value } : { html: value },
+  })
+  const person =
+    use.givenName === null || use.familyName === null
+      ? t.unseen
+      : html`<a class="govuk-link" href="/people/${use.personId}">${use.givenName} ${use.familyName}</a>`
   return govukSummaryList({
     rows: [
       row(t.who, use.agency === null ? nameOf(use, lang) : html`${nameOf(use, lang)}<br>${use.agency}`),

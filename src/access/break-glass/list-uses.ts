@@ -28,7 +28,10 @@ export async function findUses({ tx, now, actor, audit }: Request, filter: z.inf
   const found = await listUses(tx, now, { areas, filter, size: PAGE_SIZE })
   const [only, ...others] = areas
   if (only !== undefined && others.length === 0) audit.area(only)
-  audit.saw('access-grant', found.uses.map((use) => use.grantId))
+  audit.saw(
+    'access-grant',
+    found.uses.map((use) => use.grantId),
+  )
   return found
 }
 
@@ -47,7 +50,14 @@ async function load({ tx, params, actor, audit }: Request): Promise<Use> {
 }
 
 const page = (request: Request, use: Use, form: FormState) =>
-  oneUsePage({ use, form, now: request.now, lang: request.lang, mayGive: mayIn(request.actor, 'grant.give', use.areaId), mayAudit: mayIn(request.actor, 'audit.read', use.areaId) })
+  oneUsePage({
+    use,
+    form,
+    now: request.now,
+    lang: request.lang,
+    mayGive: mayIn(request.actor, 'grant.give', use.areaId),
+    mayAudit: mayIn(request.actor, 'audit.read', use.areaId),
+  })
 
 export async function showOneUse(request: Request): Promise<Reply> {
   return ok(page(request, await load(request), undefined))

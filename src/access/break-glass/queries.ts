@@ -9,7 +9,9 @@ export type Opened = { grantId: string; personId: string; areaId: string }
 /** Opens a case in an emergency. An unknown reference and one that is not the actor's to open are the same: nothing. */
 export async function breakGlass(tx: Tx, reference: string, why: string): Promise<Opened | undefined> {
   const { rows } = await sql<Opened>`
-    select grant_id as "grantId", person_id as "personId", area_id as "areaId" from app.break_glass(${reference}, ${why})`.execute(tx)
+    select grant_id as "grantId", person_id as "personId", area_id as "areaId" from app.break_glass(${reference}, ${why})`.execute(
+    tx,
+  )
   return rows[0]
 }
 
@@ -22,14 +24,23 @@ export async function listTold(tx: Tx, grantId: string): Promise<Told[]> {
   return rows
 }
 
-export type OwnUse = { grantId: string; personId: string; areaId: string; caseId: string; reference: string; endsAt: Date }
+export type OwnUse = {
+  grantId: string
+  personId: string
+  areaId: string
+  caseId: string
+  reference: string
+  endsAt: Date
+}
 
 /** An emergency use of the actor's own that still runs. Throws not found otherwise. */
 export async function getOwnUse(tx: Tx, now: Date, grantId: string, userId: string): Promise<OwnUse> {
   const { rows } = await sql<OwnUse>`
     select g.id as "grantId", g.person_id as "personId", g.area_id as "areaId", c.id as "caseId", c.reference, g.ends_at as "endsAt"
     from app.access_grant g join app.case_file c on c.id = g.case_id
-    where g.id = ${grantId} and g.kind = 'break-glass' and g.user_id = ${userId} and g.ends_at > ${now} and g.revoked_at is null`.execute(tx)
+    where g.id = ${grantId} and g.kind = 'break-glass' and g.user_id = ${userId} and g.ends_at > ${now} and g.revoked_at is null`.execute(
+    tx,
+  )
   return found(rows[0], 'emergency use')
 }
 
@@ -37,7 +48,9 @@ export async function getOwnUse(tx: Tx, now: Date, grantId: string, userId: stri
 export async function emergencyEnd(tx: Tx, now: Date, personId: string): Promise<Date | undefined> {
   const { rows } = await sql<{ until: Date | null }>`
     select max(ends_at) as until from app.access_grant
-    where kind = 'break-glass' and user_id = app.actor_id() and person_id = ${personId} and ends_at > ${now} and revoked_at is null`.execute(tx)
+    where kind = 'break-glass' and user_id = app.actor_id() and person_id = ${personId} and ends_at > ${now} and revoked_at is null`.execute(
+    tx,
+  )
   return rows[0]?.until ?? undefined
 }
 
@@ -77,7 +90,11 @@ const USE = sql`
   where g.kind = 'break-glass'`
 
 /** Emergency uses in these areas, the latest first, one page of them. */
-export async function listUses(tx: Tx, now: Date, asked: { areas: readonly string[]; filter: UseFilter; size: number }) {
+export async function listUses(
+  tx: Tx,
+  now: Date,
+  asked: { areas: readonly string[]; filter: UseFilter; size: number },
+) {
   const { areas, filter, size } = asked
   const { rows } = await sql<Use & { total: number }>`
     with used as (${USE} and g.area_id = any (${areas}::uuid[])),
@@ -85,12 +102,15 @@ export async function listUses(tx: Tx, now: Date, asked: { areas: readonly strin
       or (${filter.state} = 'running' and "revokedAt" is null and "endsAt" > ${now})),
     counted as (select count(*) as total from shown)
     select here.*, counted.total from counted left join (
-      select * from shown order by "startsAt" desc, "grantId" limit ${size} offset ${(filter.page - 1) * size}) here on true`.execute(tx)
+      select * from shown order by "startsAt" desc, "grantId" limit ${size} offset ${(filter.page - 1) * size}) here on true`.execute(
+    tx,
+  )
   return { uses: rows.filter((row) => row.grantId !== null), total: rows[0]?.total ?? 0 }
 }
 
 /** One emergency use in these areas. Throws not found otherwise. */
 export async function getUse(tx: Tx, grantId: string, areas: readonly string[]): Promise<Use> {
-  const { rows } = await sql<Use>`${USE} and g.id = ${grantId} and g.area_id = any (${areas}::uuid[])`.execute(tx)
+  const { rows } =
+    await sql<Use>`${USE} and g.id = ${grantId} and g.area_id = any (${areas}::uuid[])`.execute(tx)
   return found(rows[0], 'emergency use')
 }

@@ -1,5 +1,12 @@
 import { formatDateTime } from '#platform/html/format.ts'
-import { govukButton, govukInput, govukPanel, govukSummaryList, govukTextarea, govukWarningText } from '#platform/html/govuk.ts'
+import {
+  govukButton,
+  govukInput,
+  govukPanel,
+  govukSummaryList,
+  govukTextarea,
+  govukWarningText,
+} from '#platform/html/govuk.ts'
 import { html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
@@ -16,7 +23,7 @@ export function reasonPage({ lang, form }: { lang: Lang; form: FormState }): Pag
     main: html`${errorSummary(form)}
       <h1 class="govuk-heading-l">${t.title}</h1>
       ${govukWarningText({ text: t.intro, iconFallbackText: 'Warning' })}
-      <ul class="govuk-list govuk-list--bullet">${breakGlassText.en.what.map((line) => html`<li>${line}</li>`)}</ul>
+      <ul class="govuk-list govuk-list--bullet">${Object.values(t.what).map((line) => html`<li>${line}</li>`)}</ul>
       ${postForm(
         html`${govukTextarea({ id: 'reason', name: 'reason', label: { text: t.reason, classes: 'govuk-label--m' }, hint: { text: t.reasonHint }, value: typed(form, 'reason'), errorMessage: errorFor(form, 'reason') })}
         ${govukButton({ text: t.next, preventDoubleClick: true })}`,

@@ -11,8 +11,12 @@ import { openedPage, reasonPage, referencePage } from './use.page.ts'
 const t = words('en', breakGlassText)
 const LEAST_REASON = 20
 
-const reason = text(t.enterReason, { label: t.reason, max: 2000 }).pipe(z.string().min(LEAST_REASON, t.shortReason))
-const reference = text(t.enterReference, { label: t.reference, max: 40 }).transform((typed) => typed.toUpperCase().replace(/\s+/g, ''))
+const reason = text(t.enterReason, { label: t.reason, max: 2000 }).pipe(
+  z.string().min(LEAST_REASON, t.shortReason),
+)
+const reference = text(t.enterReference, { label: t.reference, max: 40 }).transform((typed) =>
+  typed.toUpperCase().replace(/\s+/g, ''),
+)
 
 const ReasonForm = z.object({ reason })
 
@@ -45,7 +49,10 @@ export async function useBreakGlass(request: Request): Promise<Reply> {
   audit.say({ reason: form.value.reason, reference: form.value.reference })
   const used = await use(request, form.value)
   if (used === undefined) {
-    return invalid(referencePage({ lang, reason: form.value.reason, form: refuse({ reference: t.nothing }, body) }), 422)
+    return invalid(
+      referencePage({ lang, reason: form.value.reason, form: refuse({ reference: t.nothing }, body) }),
+      422,
+    )
   }
   return redirect(`/break-glass/${used.grantId}`)
 }
@@ -56,7 +63,10 @@ export async function useBreakGlassByApi(request: Request): Promise<Reply> {
   request.audit.say({ reason: form.reason, reference: form.reference })
   const used = await use(request, form)
   if (used === undefined) return json({ error: 'not-accepted', message: t.nothing }, 422)
-  return json({ grantId: used.grantId, caseId: used.caseId, personId: used.personId, until: used.endsAt.toISOString() }, 201)
+  return json(
+    { grantId: used.grantId, caseId: used.caseId, personId: used.personId, until: used.endsAt.toISOString() },
+    201,
+  )
 }
 
 async function use(request: Request, form: z.infer<typeof UseForm>): Promise<OwnUse | undefined> {
@@ -73,21 +83,41 @@ async function use(request: Request, form: z.infer<typeof UseForm>): Promise<Own
 }
 
 /** Co-ordination is told in the same transaction: a task for the post, and an e-mail to each without a name in it. */
-async function tell({ tx, now, today, actor }: Request, { grantId, areaId, personId, caseId }: OwnUse): Promise<void> {
+async function tell(
+  { tx, now, today, actor }: Request,
+  { grantId, areaId, personId, caseId }: OwnUse,
+): Promise<void> {
   const told = await listTold(tx, grantId)
   const subject = { type: 'access-grant', id: grantId }
   const owner = { role: postOf(told) }
-  await openTask(tx, now, { areaId, personId, caseId, kind: TASK_KIND, subject, owner, dueOn: today, by: actor.userId })
+  await openTask(tx, now, {
+    areaId,
+    personId,
+    caseId,
+    kind: TASK_KIND,
+    subject,
+    owner,
+    dueOn: today,
+    by: actor.userId,
+  })
   for (const { userId, email } of told) {
     const to = { userId, address: email }
-    await queueMail(tx, now, { areaId, to, subject: t.mailSubject, body: t.mailBody(`/break-glass/uses/${grantId}`), by: actor.userId })
+    await queueMail(tx, now, {
+      areaId,
+      to,
+      subject: t.mailSubject,
+      body: t.mailBody(`/break-glass/uses/${grantId}`),
+      by: actor.userId,
+    })
   }
 }
 
 /** The post that finds the task among its work: the co-ordinator's, unless nobody who may see the record holds it. */
 function postOf(told: readonly Told[]): string {
   const coordinator = 'mappa-coordinator'
-  return told.length === 0 || told.some(({ role }) => role === coordinator) ? coordinator : (told[0]?.role ?? coordinator)
+  return told.length === 0 || told.some(({ role }) => role === coordinator)
+    ? coordinator
+    : (told[0]?.role ?? coordinator)
 }
 
 const Params = z.object({ grantId: z.uuid() })

@@ -5,7 +5,7 @@ import type { OpenRequest } from '#platform/http/open.ts'
 import { type Reply, redirect } from '#platform/http/route.ts'
 import type { Doors } from '../sign-in/doors.ts'
 import { letIn } from '../sign-in/let-in.ts'
-import { recordAtDoor } from '../sign-in/record.ts'
+import { type Known, recordAtDoor, typedAddress } from '../sign-in/record.ts'
 import { goingTo } from '../sign-in/sign-in.ts'
 import { beginStep, type StepData, takeStep } from '../sign-in/steps.ts'
 import { findLinkedAccount } from './identities.ts'
@@ -53,39 +53,28 @@ export const finishOidc =
 
 type Arrival = { provider: OidcProvider; proof: Proof; going: StepData<'oidc'> }
 
-async function enter(
-  tx: Tx,
-  doors: Doors,
-  request: OpenRequest,
-  { provider, proof, going }: Arrival,
-): Promise<Reply> {
+async function enter(tx: Tx, doors: Doors, request: OpenRequest, arrival: Arrival): Promise<Reply> {
+  const { proof, going } = arrival
   const linked = await findLinkedAccount(tx, { proof, invite: going.invite, now: request.now })
-  if (linked?.account.mayEnter !== true) {
-    const detail = { why: 'no-account', ...(proof.email === null ? {} : { typed: proof.email }) }
-    await recordAtDoor(tx, request, {
-      event: 'sign-in.failed',
-      outcome: 'refused',
-      about: linked?.account,
-      detail,
-    })
-    return problem(request, provider, 'no-account', 403)
-  }
-  if (linked.linkedBy !== 'before') {
-    await recordAtDoor(tx, request, {
-      event: 'identity.linked',
-      about: linked.account,
-      proved: true,
-      detail: { by: linked.linkedBy },
-    })
+  if (linked?.account.mayEnter !== true) return noAccount(tx, request, arrival, linked?.account)
+  const { account, linkedBy } = linked
+  if (linkedBy !== 'before') {
+    const detail = { by: linkedBy }
+    await recordAtDoor(tx, request, { event: 'identity.linked', about: account, proved: true, detail })
   }
   const { next, held } = going
-  return letIn(tx, request, doors, {
-    account: linked.account,
-    method: 'oidc',
-    next,
-    held,
-    idToken: proof.idToken,
-  })
+  return letIn(tx, request, doors, { account, method: 'oidc', next, held, idToken: proof.idToken })
+}
+
+async function noAccount(
+  tx: Tx,
+  request: OpenRequest,
+  { provider, proof }: Arrival,
+  about: Known | undefined,
+): Promise<Reply> {
+  const detail = { why: 'no-account', ...(proof.email === null ? {} : typedAddress(proof.email)) }
+  await recordAtDoor(tx, request, { event: 'sign-in.failed', outcome: 'refused', about, detail })
+  return problem(request, provider, 'no-account', 403)
 }
 
 async function refused(

@@ -10,9 +10,7 @@ import { sessionsText } from './sessions.text.ts'
 /** What was typed when the session ended, and one button that sends it where it was going. */
 export function heldFormPage({ lang, held }: { lang: Lang; held: HeldForm }): Page {
   const t = words(lang, sessionsText).held
-  const shown = Object.entries(held.body).filter(([, value]) =>
-    [value].flat().some((text) => text.trim() !== ''),
-  )
+  const shown = held.body.filter(([, values]) => values.some((text) => text.trim() !== ''))
   return {
     title: t.title,
     main: html`<h1 class="govuk-heading-l">${t.title}</h1>
@@ -27,25 +25,24 @@ export function heldFormPage({ lang, held }: { lang: Lang; held: HeldForm }): Pa
   }
 }
 
-function whatWasTyped(shown: readonly (readonly [string, string | string[]])[]): Html {
+function whatWasTyped(shown: HeldForm['body']): Html {
   return govukSummaryList({
-    rows: shown.map(([name, value]) => ({
+    rows: shown.map(([name, values]) => ({
       key: { text: nameInWords(name) },
-      value: { html: asParagraphs(value) },
+      value: { html: asParagraphs(values) },
     })),
   })
 }
 
-const asParagraphs = (value: string | string[]): Html => {
-  const lines = [value].flat().flatMap((text) => text.split(/\r?\n/))
+const asParagraphs = (values: readonly string[]): Html => {
+  const lines = values.flatMap((text) => text.split(/\r?\n/)).filter((line) => line.trim() !== '')
   return html`${lines.map((line) => html`<p class="govuk-body">${line}</p>`)}`
 }
 
-function hidden(body: HeldForm['body']): Html[] {
-  return Object.entries(body).flatMap(([name, value]) =>
-    [value].flat().map((one) => html`<input type="hidden" name="${name}" value="${one}">`),
+const hidden = (body: HeldForm['body']): Html[] =>
+  body.flatMap(([name, values]) =>
+    values.map((one) => html`<input type="hidden" name="${name}" value="${one}">`),
   )
-}
 
 // The form is another room's, so all that is known of a field is its name.
 function nameInWords(name: string): string {

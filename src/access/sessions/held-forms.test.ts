@@ -64,6 +64,18 @@ test('SE-05 a form sent after the session ended is kept, shown to the same user,
   assert.deepEqual({ ...arrived, text: String(arrived.text).replaceAll('\r\n', '\n') }, TYPED)
 })
 
+test('a code that belongs to another room is kept, and the fields come in the order of the form', async () => {
+  const { held, browser } = await sendTooLate('nurse', '/notes/new', {
+    offence: 'x',
+    code: 'SX56001',
+    aa: 'first',
+  })
+  await signInAgain('nurse', browser, held)
+  const page = await browser.get(`/held/${held}`)
+  const names = page.page.querySelectorAll('.govuk-summary-list__key').map((key) => key.text.trim())
+  assert.deepEqual(names, ['Offence', 'Code', 'Aa'])
+})
+
 test('after signing in the browser is led to what was kept', async () => {
   const { browser, sent, held } = await sendTooLate('nurse')
   it.pass(30)
@@ -122,7 +134,7 @@ test('passwords, codes and the token of the page are never kept, and the same fo
   const [row] = await it.database.admin<{ body: object }>('select body from app.held_form where id = $1', [
     held,
   ])
-  assert.deepEqual(row?.body, { name: 'Report' })
+  assert.deepEqual(row?.body, [['name', ['Report']]])
   const again = await browser.post('/account/second-factor', fields, { from: '/sign-in' })
   assert.equal(again.location, `/sign-in?held=${held}`)
 })

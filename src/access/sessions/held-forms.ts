@@ -4,10 +4,13 @@ import { canonical } from '#platform/audit/canonical.ts'
 import type { Tx } from '#platform/db/actor.ts'
 
 const KEPT_MS = 24 * 3_600_000
-// Never kept, not even for their owner: proofs of who somebody is, and the token of a page that is gone. A postcode is kept.
-const NOT_KEPT = /password|^code$|^_csrf$/i
+// Never kept, not even for their owner: proofs of who somebody is, and the token of a page that is gone. A code of another room is no such proof.
+const isSecret = (path: string, name: string) =>
+  /password|^_csrf$/i.test(name) || (name === 'code' && path.startsWith('/account/'))
 
-const Body = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+// Pairs rather than an object: the fields come back in the order of the form.
+const Body = z.array(z.tuple([z.string(), z.array(z.string())]))
+const Sent = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 export type HeldForm = { id: string; path: string; body: z.infer<typeof Body>; heldAt: Date; expiresAt: Date }
 
@@ -16,7 +19,7 @@ export async function holdForm(
   tx: Tx,
   given: { userId: string; path: string; body: unknown; now: Date },
 ): Promise<string> {
-  const body = keepable(given.body)
+  const body = keepable(given.path, given.body)
   const times = { held_at: given.now, expires_at: new Date(given.now.getTime() + KEPT_MS) }
   const digest = createHash('sha256')
     .update(canonical({ path: given.path, body }))
@@ -37,16 +40,14 @@ export async function holdForm(
   return row.id
 }
 
-function keepable(body: unknown): z.infer<typeof Body> {
-  const sent = Body.safeParse(body ?? {})
-  if (!sent.success) return {}
+function keepable(path: string, body: unknown): HeldForm['body'] {
+  const sent = Sent.safeParse(body ?? {})
+  if (!sent.success) return []
   // Neither PostgreSQL's JSON nor the digest has a place for a NUL or half a character.
   const clean = (value: string) => value.toWellFormed().replaceAll('\u0000', '')
-  return Object.fromEntries(
-    Object.entries(sent.data)
-      .filter(([name]) => !NOT_KEPT.test(name))
-      .map(([name, value]) => [clean(name), typeof value === 'string' ? clean(value) : value.map(clean)]),
-  )
+  return Object.entries(sent.data)
+    .filter(([name]) => !isSecret(path, name))
+    .map(([name, value]) => [clean(name), [value].flat().map(clean)])
 }
 
 /** A form kept for the actor. Row security hides other people's and those whose day is over. */

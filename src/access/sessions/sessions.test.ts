@@ -74,7 +74,7 @@ test('SE-05 the list shows every open session, counts them and marks this one; o
   const lost = await it.signIn('nurse')
   const me = await it.signIn('nurse')
   const { words, page } = await me.get('/account/sessions')
-  assert.match(words, /You are signed in in 2 places/)
+  assert.match(words, /2 sessions are open/)
   const rows = page.querySelectorAll('tbody tr')
   assert.deepEqual(
     rows.map((row) => row.text.includes('This device')),
@@ -84,7 +84,7 @@ test('SE-05 the list shows every open session, counts them and marks this one; o
   assert.equal(forms.length, 1)
   const ended = await me.post(forms[0]?.getAttribute('action') ?? '', {}, { from: '/account/sessions' })
   assert.equal(ended.location, '/account/sessions?ended=one')
-  assert.match((await me.follow(ended)).words, /It has ended.*You are signed in in 1 place/)
+  assert.match((await me.follow(ended)).words, /It has ended.*1 session is open/)
   assert.equal((await lost.get('/')).status, 303)
   assert.equal((await me.get('/')).status, 200)
   assert.equal((await it.events('session.revoked'))[0]?.actor_id, USERS.nurse.id)
@@ -96,7 +96,7 @@ test('all other sessions can be ended together', async () => {
   const ended = await me.post('/account/sessions/others/end', {}, { from: '/account/sessions' })
   assert.equal(ended.location, '/account/sessions?ended=3')
   for (const other of others) assert.equal((await other.get('/')).status, 303)
-  assert.match((await me.follow(ended)).words, /You are signed in in 1 place/)
+  assert.match((await me.follow(ended)).words, /1 session is open/)
 })
 
 test('SE-05 nobody sees or ends the session of another, in the same area or elsewhere', async () => {

@@ -12,12 +12,8 @@ export const sessionsText = {
   en: {
     title: 'Where you are signed in',
     count: (count: number) =>
-      plural(
-        count,
-        { one: 'You are signed in in 1 place.', other: `You are signed in in ${count} places.` },
-        'en',
-      ),
-    unknownIntro: 'If you do not know one of them, end it, then set a new password.',
+      plural(count, { one: '1 session is open.', other: `${count} sessions are open.` }, 'en'),
+    unknownIntro: 'If there is one that you do not know, end it, then set a new password.',
     device: 'Device',
     unknownDevice: 'Unknown device',
     thisDevice: 'This device',

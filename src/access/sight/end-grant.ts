@@ -30,7 +30,14 @@ async function load({ tx, now, params, audit }: Request) {
 const pageOf = async (request: Request, form: FormState) => {
   const grant = await load(request)
   const who = holderOf({ userId: grant.userId, name: grant.holder, post: grant.post }, request.lang)
-  return endPage({ kind: 'grant', personId: grant.personId, who, why: grant.reason, form, lang: request.lang })
+  return endPage({
+    kind: 'grant',
+    personId: grant.personId,
+    who,
+    why: grant.reason,
+    form,
+    lang: request.lang,
+  })
 }
 
 export async function showEndGrant(request: Request): Promise<Reply> {

@@ -1,4 +1,10 @@
-import { govukButton, govukRadios, govukSelect, govukTextarea, govukWarningText } from '#platform/html/govuk.ts'
+import {
+  govukButton,
+  govukRadios,
+  govukSelect,
+  govukTextarea,
+  govukWarningText,
+} from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
@@ -55,7 +61,10 @@ function kindField(form: FormState, lang: Lang): Html {
 
 function holderField({ colleagues, agencies, posts, form, lang }: Known): Html {
   const t = words(lang, sightText)
-  const people = colleagues.map((each) => ({ id: each.id, name: t.person(each.name, each.post, each.agency) }))
+  const people = colleagues.map((each) => ({
+    id: each.id,
+    name: t.person(each.name, each.post, each.agency),
+  }))
   const user = select({ id: 'userId', label: t.user, choices: people, form, lang })
   const post = html`${select({ id: 'agencyId', label: t.postAgency, choices: agencies, form, lang })}
     ${select({ id: 'role', label: t.post, choices: posts, form, lang })}`
@@ -65,8 +74,18 @@ function holderField({ colleagues, agencies, posts, form, lang }: Known): Html {
     fieldset: { legend: { text: t.holder, classes: 'govuk-fieldset__legend--s' } },
     errorMessage: errorFor(form, 'holder'),
     items: [
-      { value: 'user', text: t.holders.user, checked: typed(form, 'holder') === 'user', conditional: { html: user } },
-      { value: 'post', text: t.holders.post, checked: typed(form, 'holder') === 'post', conditional: { html: post } },
+      {
+        value: 'user',
+        text: t.holders.user,
+        checked: typed(form, 'holder') === 'user',
+        conditional: { html: user },
+      },
+      {
+        value: 'post',
+        text: t.holders.post,
+        checked: typed(form, 'holder') === 'post',
+        conditional: { html: post },
+      },
     ],
   })
 }
@@ -82,11 +101,21 @@ function caseField({ cases, form, lang }: Known): Html {
     label: { text: t.case, classes: 'govuk-label--s' },
     hint: { text: t.caseHint },
     errorMessage: errorFor(form, 'caseId'),
-    items: [{ value: '', text: t.noCase }, ...cases.map(({ id, name }) => ({ value: id, text: name, selected: id === value }))],
+    items: [
+      { value: '', text: t.noCase },
+      ...cases.map(({ id, name }) => ({ value: id, text: name, selected: id === value })),
+    ],
   })
 }
 
-type Select = { id: string; label: string; choices: readonly Named[]; form: FormState; lang: Lang; onRecord?: string }
+type Select = {
+  id: string
+  label: string
+  choices: readonly Named[]
+  form: FormState
+  lang: Lang
+  onRecord?: string
+}
 
 /** One of many, by name. */
 export function select({ id, label, choices, form, lang, onRecord = '' }: Select): Html {
@@ -97,6 +126,9 @@ export function select({ id, label, choices, form, lang, onRecord = '' }: Select
     name: id,
     label: { text: label },
     errorMessage: errorFor(form, id),
-    items: [{ value: '', text: t.pick }, ...choices.map((each) => ({ value: each.id, text: each.name, selected: each.id === value }))],
+    items: [
+      { value: '', text: t.pick },
+      ...choices.map((each) => ({ value: each.id, text: each.name, selected: each.id === value })),
+    ],
   })
 }

@@ -26,7 +26,10 @@ export const GrantForm = z
     endsOn: civilDate(t.enterEnd, t.endsOn),
   })
   .refine((form) => form.holder !== 'user' || form.userId !== '', { path: ['userId'], message: t.chooseUser })
-  .refine((form) => form.holder !== 'post' || form.agencyId !== '', { path: ['agencyId'], message: t.choosePostAgency })
+  .refine((form) => form.holder !== 'post' || form.agencyId !== '', {
+    path: ['agencyId'],
+    message: t.choosePostAgency,
+  })
   .refine((form) => form.holder !== 'post' || form.role !== '', { path: ['role'], message: t.choosePost })
   .refine((form) => form.kind === 'duty' || form.caseId !== '', { path: ['caseId'], message: t.chooseCase })
 export type GiveGrant = z.infer<typeof GrantForm>

@@ -21,7 +21,10 @@ type Known = {
 /** Who must not see this record, and why. */
 export function recordBlockPage({ person, colleagues, asked, form, lang }: Known): Page {
   const t = words(lang, sightText)
-  const people = colleagues.map((each) => ({ id: each.id, name: t.person(each.name, each.post, each.agency) }))
+  const people = colleagues.map((each) => ({
+    id: each.id,
+    name: t.person(each.name, each.post, each.agency),
+  }))
   return {
     title: t.blockTitle,
     section: 'people',
@@ -35,7 +38,11 @@ export function recordBlockPage({ person, colleagues, asked, form, lang }: Known
         idPrefix: 'kind',
         fieldset: { legend: { text: t.blockKindLabel, classes: 'govuk-fieldset__legend--s' } },
         errorMessage: errorFor(form, 'kind'),
-        items: BLOCK_KINDS.map((kind) => ({ value: kind, text: t.blockKindsLong[kind], checked: typed(form, 'kind', asked.kind) === kind })),
+        items: BLOCK_KINDS.map((kind) => ({
+          value: kind,
+          text: t.blockKindsLong[kind],
+          checked: typed(form, 'kind', asked.kind) === kind,
+        })),
       })}
         ${select({ id: 'userId', label: t.blockUser, choices: people, form, lang, onRecord: asked.user })}
         ${govukTextarea({ id: 'reason', name: 'reason', rows: 3, label: { text: t.blockReason, classes: 'govuk-label--s' }, hint: { text: t.blockReasonHint }, value: typed(form, 'reason'), errorMessage: errorFor(form, 'reason') })}

@@ -1,25 +1,15 @@
 import { z } from 'zod'
 import { words } from '#platform/html/text.ts'
-import { choice, optionalCivilDate, parseParams, recordId, text } from '#platform/http/fields.ts'
+import { choice, optionalCivilDate, recordId, text } from '#platform/http/fields.ts'
 import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
 import { invalid, json, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
-import { finishTasks } from '../../work/index.ts'
 import { endOfDay } from '../parts.ts'
-import { EndForm } from './end-grant.ts'
-import { endPage } from './end.page.ts'
 import { listColleagues, type Subject } from './queries.ts'
 import { recordBlockPage } from './record-block.page.ts'
-import { seenSubject, sightReply } from './show-sight.ts'
+import { settle } from './settle-suggestion.ts'
+import { seenSubject } from './show-sight.ts'
 import { sightText } from './sight.text.ts'
-import {
-  addBlock,
-  BLOCK_KINDS,
-  getBlock,
-  isInForce,
-  listBlocks,
-  listSuggestions,
-  endBlock as saveEnd,
-} from './writes.ts'
+import { addBlock, BLOCK_KINDS, isInForce, listBlocks, listSuggestions } from './writes.ts'
 
 const t = words('en', sightText)
 
@@ -46,7 +36,9 @@ async function load(request: Request) {
 
 export async function showRecordBlock(request: Request): Promise<Reply> {
   const { user = '', kind = '' } = Asked.parse(request.query)
-  return ok(recordBlockPage({ ...(await load(request)), asked: { user, kind }, form: undefined, lang: request.lang }))
+  return ok(
+    recordBlockPage({ ...(await load(request)), asked: { user, kind }, form: undefined, lang: request.lang }),
+  )
 }
 
 export async function recordBlock(request: Request): Promise<Reply> {
@@ -95,73 +87,9 @@ async function block(request: Request, person: Subject, form: RecordBlock): Prom
     endsAt: form.endsOn === null ? null : endOfDay(form.endsOn),
     by: actor.userId,
   })
-  for (const each of suggested) await settle(request, each.id, 'Block recorded')
+  for (const each of suggested) await settle(request, each.id, t.outcomeBlocked)
   audit.saw('access-block', id)
   audit.saw('user', form.userId)
   audit.say({ reason: form.reason })
   return id
-}
-
-const settle = ({ tx, now, actor }: Request, subjectId: string, outcome: string) =>
-  finishTasks(tx, now, { subjectId, kind: 'own-name-suggested', by: actor.userId, outcome })
-
-const SuggestionForm = z.object({
-  suggestion: z.uuid(),
-  reason: text(t.enterNotTheSameWhy, { label: t.notTheSameWhy, max: 1000 }),
-})
-
-/** Co-ordination decides that a colleague of the same name need not be blocked, and says why. */
-export async function settleSuggestion(request: Request): Promise<Reply> {
-  const person = await seenSubject(request)
-  const form = parseForm(SuggestionForm, request.body)
-  if (!form.ok) return sightReply(request, person, form)
-  const open = await listSuggestions(request.tx, person.id)
-  const suggested = open.find((each) => each.id === form.value.suggestion)
-  if (suggested !== undefined) {
-    await settle(request, suggested.id, form.value.reason)
-    request.audit.saw('user', suggested.userId)
-    request.audit.say({ reason: form.value.reason })
-  }
-  return redirect(`/access/person/${person.id}`)
-}
-
-export const BlockParams = z.object({ blockId: z.uuid() })
-
-async function loadBlock({ tx, now, params, audit }: Request) {
-  const known = await getBlock(tx, now, parseParams(BlockParams, params).blockId)
-  audit.area(known.areaId)
-  audit.saw('person', known.personId)
-  audit.saw('access-block', known.id)
-  audit.saw('user', known.userId)
-  return known
-}
-
-const endBlockPage = async (request: Request, form: FormState) => {
-  const known = await loadBlock(request)
-  const who = known.name ?? words(request.lang, sightText).outside
-  return endPage({ kind: 'block', personId: known.personId, who, why: known.reason, form, lang: request.lang })
-}
-
-export async function showEndBlock(request: Request): Promise<Reply> {
-  return ok(await endBlockPage(request, undefined))
-}
-
-export async function endBlock(request: Request): Promise<Reply> {
-  const form = parseForm(EndForm, request.body)
-  if (!form.ok) return invalid(await endBlockPage(request, form))
-  const { personId } = await end(request, form.value.reason)
-  return redirect(`/access/person/${personId}`)
-}
-
-/** The same act from JSON. */
-export async function endBlockByApi(request: Request): Promise<Reply> {
-  const { id } = await end(request, (request.body as z.infer<typeof EndForm>).reason)
-  return json({ id })
-}
-
-async function end(request: Request, reason: string) {
-  const known = await loadBlock(request)
-  await saveEnd(request.tx, request.now, { id: known.id, by: request.actor.userId, reason })
-  request.audit.say({ reason })
-  return known
 }

@@ -5,7 +5,14 @@ import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import { pager, recordTable } from '../parts.ts'
-import { GRANT_KINDS, type OwnGrant, type OwnRole, type Sight, type SightFilter, type Subject } from './queries.ts'
+import {
+  GRANT_KINDS,
+  type OwnGrant,
+  type OwnRole,
+  type Sight,
+  type SightFilter,
+  type Subject,
+} from './queries.ts'
 import { sightText } from './sight.text.ts'
 import { type Block, endsByHand, isInForce, type Suggestion } from './writes.ts'
 
@@ -103,10 +110,7 @@ function filterForm(person: Subject, filter: SightFilter, lang: Lang): Html {
 }
 
 /** Who a line is about, in words: a name, or whoever holds the post. */
-export function holderOf(
-  row: Pick<Sight, 'userId' | 'name' | 'post'>,
-  lang: Lang,
-): string {
+export function holderOf(row: Pick<Sight, 'userId' | 'name' | 'post'>, lang: Lang): string {
   const t = words(lang, sightText)
   if (row.userId === null) return t.anybodyWith(row.post ?? '')
   return row.name ?? t.outside
@@ -120,14 +124,19 @@ function othersTable({ lang, mayGive }: SightKnown, rows: readonly Sight[]): Htm
     rows.map((row) => {
       const who = holderOf(row, lang)
       const cells = [
-        row.userId === null || row.post === null ? who : html`${who}<br><span class="govuk-hint">${row.post}</span>`,
+        row.userId === null || row.post === null
+          ? who
+          : html`${who}<br><span class="govuk-hint">${row.post}</span>`,
         row.agency ?? '',
         html`${t.kinds[row.via]}<br><span class="govuk-hint">${t.shows[row.via]}</span>`,
         row.reason,
         formatDateTime(row.startsAt, lang),
         until(row.endsAt, lang),
       ]
-      const end = row.grantId !== null && endsByHand(row.via) ? endLink(`/access/grants/${row.grantId}/end`, t.endGrant, t.endGrantOf(who)) : ''
+      const end =
+        row.grantId !== null && endsByHand(row.via)
+          ? endLink(`/access/grants/${row.grantId}/end`, t.endGrant, t.endGrantOf(who))
+          : ''
       return mayGive ? [...cells, end] : cells
     }),
   )
@@ -141,7 +150,8 @@ function blocksSection({ person, blocks, now, lang, mayGive }: SightKnown): Html
   const rows = blocks.map((block) => {
     const inForce = isInForce(block, now)
     const who = block.name ?? t.outside
-    const ended = block.endsAt === null ? '' : t.endedOn(formatDateTime(block.endsAt, lang), block.endReason ?? '')
+    const ended =
+      block.endsAt === null ? '' : t.endedOn(formatDateTime(block.endsAt, lang), block.endReason ?? '')
     const cells = [
       who,
       t.blockKinds[block.kind],

@@ -8,7 +8,8 @@ export const sightText = {
     backToPerson: 'Back to the person',
     backToSight: 'Back to who can see this record',
     ownReasons: 'What gives you sight of this record',
-    ownReasonsHint: 'Each line is a reason by itself. When the last one ends, the record is no longer there for you.',
+    ownReasonsHint:
+      'Each line is a reason by itself. When the last one ends, the record is no longer there for you.',
     reason: 'Reason',
     from: 'From',
     until: 'Until',
@@ -110,7 +111,7 @@ export const sightText = {
     notTheSame: 'No block is needed',
     notTheSameWhy: 'Why no block is needed',
     enterNotTheSameWhy: 'Enter why no block is needed',
-    settle: 'Save',
+    outcomeBlocked: 'A block was recorded',
     settleOf: (name: string) => `Save that no block on ${name} is needed`,
     giveTitle: 'Give somebody sight of this record',
     giveWarning:
@@ -137,7 +138,8 @@ export const sightText = {
     caseHint: 'Needed when they are to see a case file',
     noCase: 'No case file',
     giveReason: 'Reason',
-    giveReasonHint: 'It stands on the record for as long as the record does, and whoever can see it reads why.',
+    giveReasonHint:
+      'It stands on the record for as long as the record does, and whoever can see it reads why.',
     endsOn: 'Last day',
     endsOnHint: 'For example, 27 3 2027. Their sight ends when that day ends.',
     giveSave: 'Give sight',
@@ -153,18 +155,19 @@ export const sightText = {
     endInPast: 'The last day must be today or later',
     isBlocked: (name: string) => `${name} is blocked from this record, so a grant would have no effect`,
     endTitle: 'End this sight',
-    endIntro: (who: string) => `${who} will no longer see this record for this reason. Another reason may remain.`,
+    endIntro: (who: string) =>
+      `${who} will no longer see this record for this reason. Another reason may remain.`,
     endReason: 'Why does it end?',
     enterEndReason: 'Enter why it ends',
     endSave: 'End it now',
-    notHere: 'This sight ends with the fact it stands on, not here.',
     blockTitle: 'Block somebody from this record',
     blockWarning:
       'From the moment you save, this person finds nothing of the record: no page, no search result, no task, no message. They are not told.',
     blockKindLabel: 'Why must they not see it?',
     blockUser: 'Who is blocked?',
     blockReason: 'Reason',
-    blockReasonHint: 'Say what you know and how. Co-ordinators of the area can read it; the person who is blocked cannot.',
+    blockReasonHint:
+      'Say what you know and how. Co-ordinators of the area can read it; the person who is blocked cannot.',
     blockEndsOn: 'Last day (optional)',
     blockEndsOnHint: 'Leave empty if the block has no end.',
     blockSave: 'Block them now',

@@ -69,7 +69,9 @@ export async function getOpenGrant(tx: Tx, now: Date, id: string): Promise<OpenG
     .selectFrom('access_grant as g')
     .leftJoin('user_account as u', 'u.id', 'g.user_id')
     .leftJoin('agency as a', (join) =>
-      join.on((on) => on.or([on('a.id', '=', on.ref('g.agency_id')), on('a.id', '=', on.ref('u.agency_id'))])),
+      join.on((on) =>
+        on.or([on('a.id', '=', on.ref('g.agency_id')), on('a.id', '=', on.ref('u.agency_id'))]),
+      ),
     )
     .leftJoin('role as c', 'c.code', 'g.role')
     .select([

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { asActor } from '#platform/db/actor.ts'
-import type { Answer } from '#testing/server.ts'
 import { emailOf, USERS } from '#testing/world.ts'
 import { errorsOf, PASSWORD, testDoors } from './doors.fixture.ts'
+import { keyOn, recoveryCodesOn } from './links.fixture.ts'
 import { codeAt } from './totp.ts'
 
 const it = await testDoors()
-const keyOn = ({ page }: Answer) =>
-  (page.querySelector('.govuk-inset-text code')?.text ?? '').replaceAll(' ', '')
-const codesOn = ({ page }: Answer) => page.querySelectorAll('main li code').map((item) => item.text)
 
 test('SE-05 the account page says who one is, where, in which roles, and how one gets in', async () => {
   await it.database.admin("update app.user_account set ends_on = '2027-03-31' where id = $1", [
@@ -64,11 +61,11 @@ test('SE-05 renewing recovery codes asks for the password again, shows ten once,
   assert.equal(refused.status, 400)
   assert.deepEqual(errorsOf(refused), ['That is not your password'])
   assert.equal((await it.events('password.asked-again-failed'))[0]?.actor_id, USERS.chair.id)
-  const first = codesOn(await me.post('/account/recovery-codes', { password: PASSWORD }))
+  const first = recoveryCodesOn(await me.post('/account/recovery-codes', { password: PASSWORD }))
   assert.equal(first.length, 10)
   assert.match((await me.get('/account')).words, /10 left/)
   assert.doesNotMatch((await me.get('/account/recovery-codes')).text, new RegExp(first[0] ?? 'none'))
-  const second = codesOn(await me.post('/account/recovery-codes', { password: PASSWORD }))
+  const second = recoveryCodesOn(await me.post('/account/recovery-codes', { password: PASSWORD }))
   assert.equal(new Set([...first, ...second]).size, 20)
   const enter = async (code = '') => {
     const browser = it.stranger()

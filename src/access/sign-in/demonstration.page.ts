@@ -17,7 +17,8 @@ export function demonstrationPage({ lang, password, users }: Known): Page {
     wide: true,
     main: html`<h1 class="govuk-heading-l">${t.title}</h1>
       <p class="govuk-body">${t.intro}</p>
-      <p class="govuk-body">${t.password(password)} ${t.codes}</p>
+      <p class="govuk-body">${t.password(password)}</p>
+      <p class="govuk-body">${t.codes}</p>
       ${users.length === 0 ? html`<p class="govuk-body">${t.none}</p>` : scrollable(t.people, table(users, lang))}`,
   }
 }
@@ -27,7 +28,7 @@ function table(users: readonly DemonstrationUser[], lang: Lang): Html {
   return html`<table class="govuk-table">
     <caption class="govuk-table__caption govuk-visually-hidden">${t.people}</caption>
     <thead class="govuk-table__head"><tr class="govuk-table__row">
-      ${[t.name, t.post, t.agency, t.area, t.email, t.code, t.signIn].map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}
+      ${[t.name, t.post, t.agency, t.area, t.code, t.signIn].map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}
     </tr></thead>
     <tbody class="govuk-table__body">${users.map((user) => userRow(user, lang))}</tbody>
   </table>`
@@ -41,9 +42,8 @@ function userRow(user: DemonstrationUser, lang: Lang): Html {
     attributes: { 'aria-label': t.signInAs(user.name) },
   })
   return html`<tr class="govuk-table__row">
-    <th scope="row" class="govuk-table__header">${user.name}</th>
+    <th scope="row" class="govuk-table__header">${user.name}<br><span class="govuk-!-font-weight-regular">${user.email}</span></th>
     ${[user.post, user.agency, user.areas].map((text) => html`<td class="govuk-table__cell">${text}</td>`)}
-    <td class="govuk-table__cell">${user.email}</td>
     <td class="govuk-table__cell"><code>${user.code}</code></td>
     <td class="govuk-table__cell">${postForm(html`<input type="hidden" name="user" value="${user.userId}">${button}`, { action: '/demonstration/sign-in' })}</td>
   </tr>`

@@ -29,40 +29,40 @@ export async function inviteUser(
 ): Promise<{ userId: string; url: string; expiresAt: Date }> {
   const userId = given.userId ?? randomUUID()
   const email = given.email.toLowerCase()
+  await addAccount(tx, given, { userId, email })
+  await addRoles(tx, given, userId)
+  const { publicUrl, now, invitedBy: by } = given
+  const link = await sendAccountLink(tx, { userId, email, kind: 'invite', publicUrl, now, by })
+  return { userId, ...link }
+}
+
+async function addAccount(tx: Tx, given: Invitation, who: { userId: string; email: string }): Promise<void> {
   await tx
     .insertInto('user_account')
     .values({
-      id: userId,
+      id: who.userId,
       agency_id: given.agencyId,
       name: given.name,
-      email,
+      email: who.email,
       job_title: given.jobTitle,
       status: 'invited',
       ends_on: given.endsOn ?? null,
       created_at: given.now,
     })
     .execute()
+}
+
+async function addRoles(tx: Tx, given: Invitation, userId: string): Promise<void> {
+  const held = {
+    user_id: userId,
+    starts_at: given.now,
+    reason: given.reason ?? '',
+    granted_by: given.invitedBy,
+  }
   for (const { areaId, role } of given.roles) {
     await tx
       .insertInto('user_role')
-      .values({
-        id: randomUUID(),
-        user_id: userId,
-        area_id: areaId,
-        role,
-        starts_at: given.now,
-        reason: given.reason ?? '',
-        granted_by: given.invitedBy,
-      })
+      .values({ id: randomUUID(), area_id: areaId, role, ...held })
       .execute()
   }
-  const link = await sendAccountLink(tx, {
-    userId,
-    email,
-    kind: 'invite',
-    publicUrl: given.publicUrl,
-    now: given.now,
-    by: given.invitedBy,
-  })
-  return { userId, ...link }
 }

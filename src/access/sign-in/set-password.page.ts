@@ -25,7 +25,7 @@ export function setPasswordPage(known: Known): Page {
     main: html`${errorSummary(known.form, t.problem)}
       <h1 class="govuk-heading-l">${title}</h1>
       <p class="govuk-body">${t.whose(known.email)}</p>
-      ${known.provider !== null && html`<p class="govuk-body">${t.providerIntro} <a class="govuk-link" href="${known.provider.href}">${t.withProvider(known.provider.name)}</a>.</p>`}
+      ${known.provider !== null && html`<p class="govuk-body">${t.providerIntro} <a class="govuk-link" href="${known.provider.href}">${t.withProvider(known.provider.name)}</a></p>`}
       ${known.localAccounts && passwordForm(known)}`,
   }
 }

@@ -33,7 +33,7 @@ export const setPasswordText = {
         'You need an app on your phone that makes 6-digit codes, such as the one your organisation recommends.',
       scan: 'In the app, add an account and point the phone at this picture.',
       picture: 'Picture for an authenticator app. The same in text stands below it.',
-      cannotScan: 'If you cannot use the picture, type this key into the app',
+      cannotScan: 'If you cannot use the picture, type this key into the app.',
       keyIs: 'Key:',
       typeIs: 'Type: based on time.',
       label: 'Security code',

@@ -26,7 +26,7 @@ export function signInPage(known: SignInPage): Page {
       <h1 class="govuk-heading-l">${t.title}</h1>
       ${known.provider !== null && providerLink(known, known.provider)}
       ${known.localAccounts && passwordForm(known)}
-      ${known.demonstration && html`<p class="govuk-body">${t.demonstration} <a class="govuk-link" href="/demonstration">${t.demonstrationLink}</a>.</p>`}`,
+      ${known.demonstration && html`<p class="govuk-body">${t.demonstration} <a class="govuk-link" href="/demonstration">${t.demonstrationLink}</a></p>`}`,
   }
 }
 
@@ -63,5 +63,5 @@ function passwordForm({ lang, form, next, held }: SignInPage): Html {
       ${govukButton({ text: t.continue, preventDoubleClick: true })}`,
     { action: '/sign-in' },
   )}
-  <p class="govuk-body">${t.forgottenAsk} <a class="govuk-link" href="/forgotten-password">${t.forgotten}</a>.</p>`
+  <p class="govuk-body"><a class="govuk-link" href="/forgotten-password">${t.forgotten}</a></p>`
 }

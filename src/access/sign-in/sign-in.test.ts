@@ -53,7 +53,7 @@ test('SE-05 signing in takes an address, a password and a code, and leads to the
   const code = it.code('coordinator')
   const done = await browser.post('/sign-in/code', { code: `${code.slice(0, 3)} ${code.slice(3)}` })
   assert.equal(done.location, '/account/sessions?ended=one')
-  assert.match((await browser.follow(done)).words, /You are signed in in 1 place/)
+  assert.match((await browser.follow(done)).words, /1 session is open/)
   const [event] = await it.events('session.opened')
   assert.equal(event?.actor_id, USERS.coordinator.id)
   assert.equal(event?.detail?.method, 'password')

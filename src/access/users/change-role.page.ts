@@ -12,7 +12,14 @@ import { usersText } from './users.text.ts'
 type Giving = { user: User; areas: readonly Named[]; posts: readonly Named[]; form: FormState; lang: Lang }
 
 const reasonField = (label: string, form: FormState) =>
-  govukTextarea({ id: 'reason', name: 'reason', rows: 2, label: { text: label }, value: typed(form, 'reason'), errorMessage: errorFor(form, 'reason') })
+  govukTextarea({
+    id: 'reason',
+    name: 'reason',
+    rows: 2,
+    label: { text: label },
+    value: typed(form, 'reason'),
+    errorMessage: errorFor(form, 'reason'),
+  })
 
 /** Which post, in which area, until when. */
 export function giveRolePage({ user, areas, posts, form, lang }: Giving): Page {

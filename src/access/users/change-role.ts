@@ -66,7 +66,8 @@ function whyNot({ now, today }: Request, known: Loaded, form: GiveRole): Record<
   if (!known.agencyAreas.includes(form.areaId)) return { areaId: t.notInArea }
   if (!known.posts.some((post) => post.id === form.role)) return { role: t.choosePost }
   if (form.endsOn !== null && form.endsOn < today) return { endsOn: t.endInPast }
-  const holds = (role: HeldRole) => role.areaId === form.areaId && role.role === form.role && (role.endsAt === null || role.endsAt > now)
+  const holds = (role: HeldRole) =>
+    role.areaId === form.areaId && role.role === form.role && (role.endsAt === null || role.endsAt > now)
   return known.held.some(holds) ? { role: t.alreadyHeld } : undefined
 }
 

@@ -26,8 +26,18 @@ export function endAccountPage({ user, form, lang }: { user: User; form: FormSta
           fieldset: { legend: { text: t.endWhen, classes: 'govuk-fieldset__legend--s' } },
           errorMessage: errorFor(form, 'when'),
           items: [
-            { value: 'now', text: t.endNow, hint: { text: t.endNowHint }, checked: typed(form, 'when') === 'now' },
-            { value: 'later', text: t.endLater, checked: typed(form, 'when') === 'later', conditional: { html: date } },
+            {
+              value: 'now',
+              text: t.endNow,
+              hint: { text: t.endNowHint },
+              checked: typed(form, 'when') === 'now',
+            },
+            {
+              value: 'later',
+              text: t.endLater,
+              checked: typed(form, 'when') === 'later',
+              conditional: { html: date },
+            },
           ],
         })}
         ${govukTextarea({ id: 'reason', name: 'reason', rows: 3, label: { text: t.endReason, classes: 'govuk-label--s' }, value: typed(form, 'reason'), errorMessage: errorFor(form, 'reason') })}

@@ -41,7 +41,9 @@ export async function endAccount(request: Request): Promise<Reply> {
   if (!form.ok) return refused(form)
   if (isPast(form.value, request.today)) return refused(refuse({ endsOn: t.endInPast }, request.body))
   await end(request, user, form.value)
-  return redirect(`/users/${user.id}?done=${form.value.when === 'now' ? 'account-ended' : 'account-will-end'}`)
+  return redirect(
+    `/users/${user.id}?done=${form.value.when === 'now' ? 'account-ended' : 'account-will-end'}`,
+  )
 }
 
 /** The same act from JSON. */
@@ -53,7 +55,8 @@ export async function endAccountByApi(request: Request): Promise<Reply> {
   return json({ id: user.id })
 }
 
-const isPast = ({ when, endsOn }: EndAccount, today: string) => when === 'later' && endsOn !== null && endsOn < today
+const isPast = ({ when, endsOn }: EndAccount, today: string) =>
+  when === 'later' && endsOn !== null && endsOn < today
 
 /** What stands for the user ends with the account, by trigger, whoever ends it. */
 async function end({ tx, today, audit }: Request, user: User, form: EndAccount): Promise<void> {

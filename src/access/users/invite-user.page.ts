@@ -20,7 +20,16 @@ export function inviteUserPage({ areas, agencies, posts, form, lang }: Known): P
   const t = words(lang, usersText)
   const only = areas.length === 1 ? areas[0]?.id : undefined
   const line = (name: string, label: string, extra: { type?: string; autocomplete?: string } = {}) =>
-    govukInput({ id: name, name, label: { text: label }, value: typed(form, name), errorMessage: errorFor(form, name), autocomplete: 'off', spellcheck: false, ...extra })
+    govukInput({
+      id: name,
+      name,
+      label: { text: label },
+      value: typed(form, name),
+      errorMessage: errorFor(form, name),
+      autocomplete: 'off',
+      spellcheck: false,
+      ...extra,
+    })
   return {
     title: t.inviteTitle,
     section: 'users',

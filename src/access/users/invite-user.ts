@@ -5,9 +5,9 @@ import { NotFound } from '#platform/http/errors.ts'
 import { recordId, text } from '#platform/http/fields.ts'
 import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
 import { invalid, json, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
+import { listPosts } from '../sight/queries.ts'
 import { emailField } from '../sign-in/email.ts'
 import { sendAccountLink } from '../sign-in/index.ts'
-import { listPosts } from '../sight/queries.ts'
 import { inviteUserPage } from './invite-user.page.ts'
 import { listAgenciesOf } from './queries.ts'
 import { keptUser } from './show-user.ts'
@@ -41,22 +41,28 @@ export async function showInviteUser(request: Request): Promise<Reply> {
 }
 
 /** `publicUrl` goes into the e-mail. */
-export const inviteAUser = (publicUrl: string) => async (request: Request): Promise<Reply> => {
-  const known = await load(request)
-  const refused = (form: FormState) => invalid(inviteUserPage({ ...known, form, lang: request.lang }))
-  const form = parseForm(InviteForm, request.body)
-  if (!form.ok) return refused(form)
-  const done = await send(request, known, form.value, publicUrl)
-  return 'wrong' in done ? refused(refuse(done.wrong, request.body)) : redirect(`/users/${done.userId}?done=invited`)
-}
+export const inviteAUser =
+  (publicUrl: string) =>
+  async (request: Request): Promise<Reply> => {
+    const known = await load(request)
+    const refused = (form: FormState) => invalid(inviteUserPage({ ...known, form, lang: request.lang }))
+    const form = parseForm(InviteForm, request.body)
+    if (!form.ok) return refused(form)
+    const done = await send(request, known, form.value, publicUrl)
+    return 'wrong' in done
+      ? refused(refuse(done.wrong, request.body))
+      : redirect(`/users/${done.userId}?done=invited`)
+  }
 
 /** The same act from JSON. */
-export const inviteByApi = (publicUrl: string) => async (request: Request): Promise<Reply> => {
-  const done = await send(request, await load(request), request.body as InviteUser, publicUrl)
-  if ('userId' in done) return json({ id: done.userId }, 201)
-  const [message = t.emailTaken] = Object.values(done.wrong)
-  return json({ error: 'not-accepted', message }, 422)
-}
+export const inviteByApi =
+  (publicUrl: string) =>
+  async (request: Request): Promise<Reply> => {
+    const done = await send(request, await load(request), request.body as InviteUser, publicUrl)
+    if ('userId' in done) return json({ id: done.userId }, 201)
+    const [message = t.emailTaken] = Object.values(done.wrong)
+    return json({ error: 'not-accepted', message }, 422)
+  }
 
 type Done = { userId: string } | { wrong: Record<string, string> }
 
@@ -68,7 +74,17 @@ async function send(request: Request, known: Loaded, form: InviteUser, publicUrl
   audit.say({ name: form.name, email: form.email, role: form.role, reason: form.reason })
   const { name, email, agencyId, jobTitle, reason } = form
   const roles = [{ areaId: form.areaId, role: form.role }]
-  const userId = await invite(tx, { name, email, agencyId, jobTitle, roles, reason, invitedBy: actor.userId, publicUrl, now })
+  const userId = await invite(tx, {
+    name,
+    email,
+    agencyId,
+    jobTitle,
+    roles,
+    reason,
+    invitedBy: actor.userId,
+    publicUrl,
+    now,
+  })
   if (userId === undefined) return { wrong: { email: t.emailTaken } }
   audit.saw('user', userId)
   return { userId }
@@ -82,18 +98,29 @@ function whyNot({ areas, agencies, posts }: Loaded, form: InviteUser): Record<st
 }
 
 /** Sends a new link to somebody who has not taken up the account; the one before stops working. */
-export const inviteAgain = (publicUrl: string) => async (request: Request): Promise<Reply> => {
-  return redirect(`/users/${await sendAgain(request, publicUrl)}?done=invited`)
-}
+export const inviteAgain =
+  (publicUrl: string) =>
+  async (request: Request): Promise<Reply> => {
+    return redirect(`/users/${await sendAgain(request, publicUrl)}?done=invited`)
+  }
 
 /** The same act from JSON. */
-export const inviteAgainByApi = (publicUrl: string) => async (request: Request): Promise<Reply> =>
-  json({ id: await sendAgain(request, publicUrl) })
+export const inviteAgainByApi =
+  (publicUrl: string) =>
+  async (request: Request): Promise<Reply> =>
+    json({ id: await sendAgain(request, publicUrl) })
 
 async function sendAgain(request: Request, publicUrl: string): Promise<string> {
   const { user } = await keptUser(request)
   if (user.state !== 'invited') throw new NotFound('invited user')
   const { tx, now, actor } = request
-  await sendAccountLink(tx, { userId: user.id, email: user.email, kind: 'invite', publicUrl, now, by: actor.userId })
+  await sendAccountLink(tx, {
+    userId: user.id,
+    email: user.email,
+    kind: 'invite',
+    publicUrl,
+    now,
+    by: actor.userId,
+  })
   return user.id
 }

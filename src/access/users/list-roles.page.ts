@@ -7,7 +7,15 @@ import type { CataloguePost } from './queries.ts'
 import { usersText } from './users.text.ts'
 
 /** Every post by family, with what it may do. */
-export function listRolesPage({ posts, q, lang }: { posts: readonly CataloguePost[]; q: string; lang: Lang }): Page {
+export function listRolesPage({
+  posts,
+  q,
+  lang,
+}: {
+  posts: readonly CataloguePost[]
+  q: string
+  lang: Lang
+}): Page {
   const t = words(lang, usersText)
   return {
     title: t.catalogue,
@@ -20,17 +28,26 @@ export function listRolesPage({ posts, q, lang }: { posts: readonly CataloguePos
       </form>
       <p class="govuk-body" role="status">${t.catalogueCount(posts.length)}</p>
       ${posts.length === 0 && html`<p class="govuk-body">${t.noPosts}</p>`}
-      ${familiesOf(posts).map((family) => familySection(family, posts.filter((post) => familyOf(post) === family), lang))}`,
+      ${familiesOf(posts).map((family) =>
+        familySection(
+          family,
+          posts.filter((post) => familyOf(post) === family),
+          lang,
+        ),
+      )}`,
   }
 }
 
-const ORDER = Object.keys(usersText.en.families)
-const familyOf = (post: CataloguePost) => (ORDER.includes(post.family) ? post.family : '')
-const familiesOf = (posts: readonly CataloguePost[]) => [...ORDER, ''].filter((family) => posts.some((post) => familyOf(post) === family))
+type Family = keyof typeof usersText.en.families
+const ORDER = Object.keys(usersText.en.families) as Family[]
+const isFamily = (word: string): word is Family => (ORDER as string[]).includes(word)
+const familyOf = (post: CataloguePost): Family | '' => (isFamily(post.family) ? post.family : '')
+const familiesOf = (posts: readonly CataloguePost[]) =>
+  [...ORDER, '' as const].filter((family) => posts.some((post) => familyOf(post) === family))
 
 function familySection(family: string, posts: readonly CataloguePost[], lang: Lang): Html {
   const t = words(lang, usersText)
-  const title = usersText.en.families[family] ?? t.otherFamily
+  const title = isFamily(family) ? t.families[family] : t.otherFamily
   return html`<h2 class="govuk-heading-m">${title}</h2>
     ${recordTable(
       title,

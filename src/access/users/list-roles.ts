@@ -14,7 +14,9 @@ export async function showRoles({ tx, query, lang }: Request): Promise<Reply> {
 }
 
 function matches(post: CataloguePost, q: string): boolean {
-  return [post.title, ...post.permissions.map((each) => each.description)].some((words) => words.toLowerCase().includes(q))
+  return [post.title, ...post.permissions.map((each) => each.description)].some((words) =>
+    words.toLowerCase().includes(q),
+  )
 }
 
 /** The whole catalogue as JSON. */

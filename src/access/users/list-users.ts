@@ -8,8 +8,16 @@ import { listAgenciesOf, listUsers } from './queries.ts'
 
 export const Filter = z.object({
   q: z.string().max(200).default('').transform(cleanText).catch(''),
-  agency: z.union([z.literal(''), z.uuid()]).default('').catch(''),
-  role: z.string().max(60).regex(/^[a-z0-9-]*$/).default('').catch(''),
+  agency: z
+    .union([z.literal(''), z.uuid()])
+    .default('')
+    .catch(''),
+  role: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9-]*$/)
+    .default('')
+    .catch(''),
   state: z.enum(['', 'active', 'invited', 'ended']).default('').catch(''),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 })
@@ -30,6 +38,9 @@ export async function findUsers({ tx, now, today, actor, audit }: Request, filte
   const [only, ...others] = areas
   if (only !== undefined && others.length === 0) audit.area(only)
   if (filter.q !== '') audit.say({ search: filter.q })
-  audit.saw('user', found.users.map((user) => user.id))
+  audit.saw(
+    'user',
+    found.users.map((user) => user.id),
+  )
   return found
 }

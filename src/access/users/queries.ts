@@ -64,13 +64,18 @@ export type User = {
 }
 
 /** A user who holds or held a role in one of these areas. Throws not found otherwise. */
-export async function getUser(tx: Tx, asked: { id: string; areas: readonly string[]; today: string }): Promise<User> {
+export async function getUser(
+  tx: Tx,
+  asked: { id: string; areas: readonly string[]; today: string },
+): Promise<User> {
   const { rows } = await sql<User>`
     select u.id, u.name, u.email, u.job_title as "jobTitle", u.agency_id as "agencyId", a.name as agency, ${state(asked.today)} as state,
       u.ends_on as "endsOn", u.ended_reason as "endedReason", u.created_at as "createdAt", u.version
     from app.user_account u join app.agency a on a.id = u.agency_id
     where u.id = ${asked.id}
-      and exists (select 1 from app.user_role r where r.user_id = u.id and r.area_id = any (${asked.areas}::uuid[]))`.execute(tx)
+      and exists (select 1 from app.user_role r where r.user_id = u.id and r.area_id = any (${asked.areas}::uuid[]))`.execute(
+    tx,
+  )
   return found(rows[0], 'user')
 }
 
@@ -119,7 +124,11 @@ export function listHeldRoles(tx: Tx, userId: string, areas: readonly string[]):
 }
 
 /** A role held now in one of these areas. Throws not found otherwise. */
-export async function getHeldRole(tx: Tx, now: Date, asked: { id: string; areas: readonly string[] }): Promise<HeldRole> {
+export async function getHeldRole(
+  tx: Tx,
+  now: Date,
+  asked: { id: string; areas: readonly string[] },
+): Promise<HeldRole> {
   const row = await heldRoles(tx)
     .where('r.id', '=', asked.id)
     .where('r.area_id', 'in', [...asked.areas])

@@ -1,5 +1,10 @@
 import { formatDate, formatDateTime } from '#platform/html/format.ts'
-import { govukButton, govukInsetText, govukNotificationBanner, govukSummaryList } from '#platform/html/govuk.ts'
+import {
+  govukButton,
+  govukInsetText,
+  govukNotificationBanner,
+  govukSummaryList,
+} from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, mayIn } from '#platform/http/actor.ts'
@@ -78,12 +83,16 @@ function rolesTable({ held, user, actor, mayChange, now, lang }: Known): Html {
         role.title,
         role.area,
         formatDateTime(role.startsAt, lang),
-        role.endReason === null ? until : html`${until}<br><span class="govuk-hint">${t.endedRole(role.endReason)}</span>`,
+        role.endReason === null
+          ? until
+          : html`${until}<br><span class="govuk-hint">${t.endedRole(role.endReason)}</span>`,
         role.reason,
         role.givenBy ?? t.operator,
       ]
       const ends = holds && user.id !== actor.userId && mayIn(actor, 'user.administer', role.areaId)
-      const end = ends ? html`<a class="govuk-link" href="/users/roles/${role.id}/end" aria-label="${t.endRoleOf(role.title, role.area)}">${t.endRole}</a>` : ''
+      const end = ends
+        ? html`<a class="govuk-link" href="/users/roles/${role.id}/end" aria-label="${t.endRoleOf(role.title, role.area)}">${t.endRole}</a>`
+        : ''
       return mayChange ? [...cells, end] : cells
     }),
   )

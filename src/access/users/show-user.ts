@@ -16,7 +16,11 @@ const Query = z.object({
 })
 
 /** Why an account is not the actor's to change; nothing when it is. */
-export const mayChange = (actor: Actor, user: Pick<User, 'id'>, held: readonly Pick<HeldRole, 'areaId'>[]): boolean =>
+export const mayChange = (
+  actor: Actor,
+  user: Pick<User, 'id'>,
+  held: readonly Pick<HeldRole, 'areaId'>[],
+): boolean =>
   user.id !== actor.userId && held.some((role) => areasWith(actor, 'user.administer').includes(role.areaId))
 
 export async function showUser(request: Request): Promise<Reply> {
@@ -27,7 +31,13 @@ export async function showUser(request: Request): Promise<Reply> {
 }
 
 /** The user of the address with their roles in the reader's areas, noted for the audit trail. */
-export async function seenUser({ tx, params, actor, today, audit }: Request): Promise<{ user: User; held: HeldRole[] }> {
+export async function seenUser({
+  tx,
+  params,
+  actor,
+  today,
+  audit,
+}: Request): Promise<{ user: User; held: HeldRole[] }> {
   const areas = areasWith(actor, 'user.read')
   const user = await getUser(tx, { id: parseParams(UserParams, params).userId, areas, today })
   const held = await listHeldRoles(tx, user.id, areas)

@@ -105,7 +105,8 @@ export const usersText = {
     noPosts: 'No post matches.',
     post: 'Post',
     may: 'May',
-    permissions: (total: number) => plural(total, { one: '1 permission', other: `${total} permissions` }, 'en'),
+    permissions: (total: number) =>
+      plural(total, { one: '1 permission', other: `${total} permissions` }, 'en'),
     families: {
       'co-ordination': 'Co-ordination',
       'offender-management': 'Offender management',
@@ -118,7 +119,7 @@ export const usersText = {
       board: 'Strategic Management Board',
       administrator: 'Administration',
       auditor: 'Audit',
-    } as Record<string, string>,
+    },
     otherFamily: 'Other posts',
   },
 }

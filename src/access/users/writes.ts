@@ -15,7 +15,14 @@ export async function invite(tx: Tx, invitation: Invitation): Promise<string | u
   }
 }
 
-export type NewRole = { userId: string; areaId: string; role: string; reason: string; endsAt: Date | null; by: string }
+export type NewRole = {
+  userId: string
+  areaId: string
+  role: string
+  reason: string
+  endsAt: Date | null
+  by: string
+}
 
 /** Gives a role in an area from this moment. The wall refuses oneself, other areas, and users who are not the actor's to change. */
 export async function addRole(tx: Tx, now: Date, given: NewRole): Promise<string> {
@@ -37,7 +44,11 @@ export async function addRole(tx: Tx, now: Date, given: NewRole): Promise<string
 }
 
 /** Ends a role now, with the reason. Throws `EditConflict` when somebody was quicker. */
-export async function endRole(tx: Tx, now: Date, given: { id: string; by: string; reason: string }): Promise<void> {
+export async function endRole(
+  tx: Tx,
+  now: Date,
+  given: { id: string; by: string; reason: string },
+): Promise<void> {
   changedOne(
     await tx
       .updateTable('user_role')
@@ -55,7 +66,12 @@ export async function endAccount(tx: Tx, { id, version, endsOn, now, reason }: E
   changedOne(
     await tx
       .updateTable('user_account')
-      .set({ ends_on: endsOn, ended_reason: reason, version: version + 1, ...(now ? { status: 'disabled' as const } : {}) })
+      .set({
+        ends_on: endsOn,
+        ended_reason: reason,
+        version: version + 1,
+        ...(now ? { status: 'disabled' as const } : {}),
+      })
       .where('id', '=', id)
       .where('version', '=', version)
       .where('status', '<>', 'disabled')

@@ -1,58 +1,65 @@
 import fc from 'fast-check'
-import type { Answer, Answers, Row } from './answers.ts'
-import { choicesOf, type Field, type Form, isOneOf, longest, places, type SingleField } from './define.ts'
+import { type Answer, type Answers, counting, type Row } from './answers.ts'
+import {
+  choicesOf,
+  type Field,
+  type Form,
+  type GroupField,
+  isOneOf,
+  longest,
+  places,
+  type SingleField,
+} from './define.ts'
 
 /** Text as it is kept: without margins, and never one of the words that an answer offered would be. */
-const words = (max: number) =>
-  fc
-    .stringMatching(/^[a-zé🍎][a-z é🍎'.,-]{0,12}$/u)
-    .map((text) => text.trim())
-    .chain((text) => fc.constantFrom(text, text, text, text.repeat(Math.ceil((max + 1) / [...text].length))))
+const words = fc.stringMatching(/^[a-zé🍎][a-z é🍎'.,-]{0,12}$/u).map((text) => text.trim())
+const tooLong = (max: number) => words.map((text) => text.repeat(Math.ceil((max + 1) / [...text].length)))
 
 const right = (field: SingleField): fc.Arbitrary<string> => {
   if (isOneOf(field)) return fc.constantFrom(...choicesOf(field).map((choice) => choice.value))
-  if (field.kind !== 'date') return words(longest(field))
+  if (field.kind !== 'date') return words.map((text) => [...text].slice(0, longest(field)).join('').trim())
   const range = { min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }
   return fc.date(range).map((date) => date.toISOString().slice(0, 10))
 }
 
 const wrong = (field: SingleField): fc.Arbitrary<string> => {
   if (isOneOf(field)) return fc.constantFrom('nonsense', 'maybe')
-  return field.kind === 'date'
-    ? fc.constantFrom('2026-02-30', '1899-12-31', '31/2/2026', 'soon', '2026-1-1')
-    : right(field)
+  if (field.kind !== 'date') return tooLong(longest(field))
+  return fc.constantFrom('2026-02-30', '1899-12-31', '31/2/2026', 'soon', '2026-1-1')
 }
 
-const single = (field: SingleField) =>
-  fc.oneof({ weight: 12, arbitrary: right(field) }, { weight: 1, arbitrary: wrong(field) })
+const single = (field: SingleField, faulty: boolean) =>
+  faulty
+    ? fc.oneof({ weight: 12, arbitrary: right(field) }, { weight: 1, arbitrary: wrong(field) })
+    : right(field)
 
-function answerTo(field: Field): fc.Arbitrary<Answer> {
-  if (field.kind === 'group') {
-    const cells = Object.fromEntries(field.fields.map((cell) => [cell.key, single(cell)]))
-    const required = field.fields.filter((cell) => cell.need !== undefined).map((cell) => cell.key)
-    const whole = fc.record(cells, { requiredKeys: required, noNullPrototype: true })
-    const partial = fc
-      .record(cells, { requiredKeys: [], noNullPrototype: true })
-      .filter((row) => Object.keys(row).length > 0)
-    const row = fc
-      .oneof({ weight: 6, arbitrary: whole }, { weight: 1, arbitrary: partial })
-      .filter((made) => Object.keys(made).length > 0)
-    return fc.array(row as fc.Arbitrary<Row>, { minLength: 1, maxLength: field.most })
-  }
-  if (field.kind !== 'checkboxes') return single(field)
+function answerTo(field: Field, faulty: boolean): fc.Arbitrary<Answer> {
+  if (field.kind === 'group') return rowsOf(field, faulty)
+  if (field.kind !== 'checkboxes') return single(field, faulty)
   const values = choicesOf(field).map((choice) => choice.value)
   return fc.subarray(values, { minLength: 1 })
 }
 
-/** Answers as people give them: most right, some wrong, some missing, some to questions that are not asked. */
+function rowsOf(group: GroupField, faulty: boolean): fc.Arbitrary<Row[]> {
+  const cells = Object.fromEntries(group.fields.map((cell) => [cell.key, single(cell, faulty)]))
+  const needed = group.fields.filter((cell) => cell.need !== undefined).map((cell) => cell.key)
+  const requiredKeys = faulty ? [] : needed
+  const row = fc
+    .record(cells, { requiredKeys, noNullPrototype: true })
+    .filter((made) => Object.keys(made).length > 0)
+  return fc.array(row as fc.Arbitrary<Row>, { minLength: 1, maxLength: group.most })
+}
+
+/** Answers as people give them: all right, or with some wrong, some missing, some to questions that are not asked. */
 export function answersTo(form: Form): fc.Arbitrary<Answers> {
   const fields = places(form).map(({ field }) => field)
-  const each = Object.fromEntries(fields.map((field) => [field.key, answerTo(field)]))
   const needed = fields.filter(({ need }) => need !== undefined).map(({ key }) => key)
-  return fc.oneof(
-    fc.record(each, { requiredKeys: needed, noNullPrototype: true }),
-    fc.record(each, { requiredKeys: [], noNullPrototype: true }),
-  ) as fc.Arbitrary<Answers>
+  const given = (faulty: boolean, requiredKeys: string[]) => {
+    const each = Object.fromEntries(fields.map((field) => [field.key, answerTo(field, faulty)]))
+    return fc.record(each, { requiredKeys, noNullPrototype: true }) as fc.Arbitrary<Answers>
+  }
+  const careful = given(false, needed).map((answers) => counting(form, answers))
+  return fc.oneof(careful, given(false, []), given(true, needed))
 }
 
 /** Whatever an outside system might send in place of answers. */
@@ -63,18 +70,18 @@ export function anythingFor(form: Form): fc.Arbitrary<Record<string, unknown>> {
     ]),
     fc.jsonValue({ maxDepth: 2 }),
   )
-  const places1 = places(form).map(
+  const odds = places(form).map(
     ({ field }) =>
       [
         field.key,
         fc.oneof(
-          { weight: 3, arbitrary: answerTo(field) as fc.Arbitrary<unknown> },
+          { weight: 3, arbitrary: answerTo(field, true) as fc.Arbitrary<unknown> },
           { weight: 1, arbitrary: odd },
         ),
       ] as const,
   )
   const stranger = fc.record({ unknownQuestion: odd }, { requiredKeys: [], noNullPrototype: true })
-  const known = fc.record(Object.fromEntries(places1), { requiredKeys: [], noNullPrototype: true })
+  const known = fc.record(Object.fromEntries(odds), { requiredKeys: [], noNullPrototype: true })
   return fc.tuple(known, stranger).map(([answers, other]) => ({ ...answers, ...other }))
 }
 

@@ -29,7 +29,7 @@ export const LEVEL = {
         },
         {
           kind: 'textarea',
-          key: 'levelReasons',
+          key: 'levelArgument',
           name: 'Why this level',
           ask: 'Why is this the right level?',
           max: 4000,

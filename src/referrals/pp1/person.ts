@@ -15,11 +15,11 @@ export const PERSON = {
       fields: [
         {
           kind: 'text',
-          key: 'fullName',
+          key: 'nameInFull',
           name: 'Full name',
           need: { missing: 'Enter the person’s full name' },
         },
-        { kind: 'text', key: 'otherNames', name: 'Other names', hint: 'Names used now or in the past' },
+        { kind: 'text', key: 'namesAlsoUsed', name: 'Other names', hint: 'Names used now or in the past' },
         { kind: 'date', key: 'bornOn', name: 'Date of birth', need: 'asked' },
       ],
     },
@@ -65,7 +65,7 @@ export const PERSON = {
       when: { question: 'inCustody', is: ['yes'] },
       source: thamesValley('§3.86, §3.87'),
       fields: [
-        { kind: 'text', key: 'heldAt', name: 'Where they are held', need: 'asked' },
+        { kind: 'text', key: 'custodyPlace', name: 'Where they are held', need: 'asked' },
         { kind: 'date', key: 'releaseExpectedOn', name: 'Expected release date', need: 'asked' },
         {
           kind: 'textarea',

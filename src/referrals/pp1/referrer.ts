@@ -14,13 +14,13 @@ export const REFERRER = {
       fields: [
         {
           kind: 'text',
-          key: 'referringAgency',
+          key: 'referrerAgency',
           name: 'Referring agency',
           need: { missing: 'Enter your agency' },
         },
         {
           kind: 'text',
-          key: 'referringOfficer',
+          key: 'referrerName',
           name: 'Referring officer',
           need: { missing: 'Enter your name' },
         },

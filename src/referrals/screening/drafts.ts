@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { OUTCOMES, RISK_GRADES } from '#rules/screening/decision.ts'
 import type { Tx } from '#platform/db/actor.ts'
+import { OUTCOMES, RISK_GRADES } from '#rules/screening/decision.ts'
 import type { Screened } from './queries.ts'
 
 /** What a screener has answered so far. Answers of another outcome stay until the decision is recorded, so that changing one's mind loses nothing. */
@@ -21,11 +21,22 @@ export type Answers = z.infer<typeof Answers>
 
 /** The actor's answers about the version that was sent last; none when a newer version has come since. */
 export async function readAnswers(tx: Tx, { id, sentVersion }: Screened): Promise<Answers> {
-  const row = await tx.selectFrom('screening_draft').select('answers').where('referral_id', '=', id).where('referral_version', '=', sentVersion).executeTakeFirst()
+  const row = await tx
+    .selectFrom('screening_draft')
+    .select('answers')
+    .where('referral_id', '=', id)
+    .where('referral_version', '=', sentVersion)
+    .executeTakeFirst()
   return row === undefined ? {} : Answers.parse(row.answers)
 }
 
-export async function saveAnswers(tx: Tx, now: Date, { id, areaId, sentVersion }: Screened, by: string, answers: Answers): Promise<void> {
+export async function saveAnswers(
+  tx: Tx,
+  now: Date,
+  { id, areaId, sentVersion }: Screened,
+  by: string,
+  answers: Answers,
+): Promise<void> {
   const saved = { referral_version: sentVersion, answers: JSON.stringify(answers), saved_at: now }
   await tx
     .insertInto('screening_draft')

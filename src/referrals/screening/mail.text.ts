@@ -3,19 +3,23 @@ export const screeningMailText = {
   en: {
     confirmed: {
       subject: 'Your referral has been confirmed',
-      body: (link: string) => `A referral you made has been confirmed. Sign in to read the outcome:\n\n${link}\n`,
+      body: (link: string) =>
+        `A referral you made has been confirmed. Sign in to read the outcome:\n\n${link}\n`,
     },
     'not-accepted': {
       subject: 'Your referral has been decided',
-      body: (link: string) => `A referral you made has been decided. Sign in to read the outcome:\n\n${link}\n`,
+      body: (link: string) =>
+        `A referral you made has been decided. Sign in to read the outcome:\n\n${link}\n`,
     },
     'more-evidence': {
       subject: 'Further evidence is needed for your referral',
-      body: (link: string) => `Further evidence is needed for a referral you made. Sign in to see what to supply and to send it again:\n\n${link}\n`,
+      body: (link: string) =>
+        `Further evidence is needed for a referral you made. Sign in to see what to supply and to send it again:\n\n${link}\n`,
     },
     'new-case': {
       subject: 'You now manage a case',
-      body: (link: string) => `You have been named as the manager of a case. Sign in to open it:\n\n${link}\n`,
+      body: (link: string) =>
+        `You have been named as the manager of a case. Sign in to open it:\n\n${link}\n`,
     },
   },
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { PANEL_POSTS } from '#rules/screening/panel.ts'
 import type { Tx } from '#platform/db/actor.ts'
 import { changedOne, found } from '#platform/http/errors.ts'
+import { PANEL_POSTS } from '#rules/screening/panel.ts'
 
 /** Statuses in which a referral waits for those who screen. */
 const WAITING = ['submitted', 'with-panel'] as const
@@ -37,14 +37,26 @@ function waiting(tx: Tx, kind: WaitingFilter['kind']) {
 }
 
 /** Referrals before the screeners: those that claim level 3 first, then the longest waiting. */
-export async function listWaiting(tx: Tx, areaIds: readonly string[], { kind, page }: WaitingFilter, size: number) {
+export async function listWaiting(
+  tx: Tx,
+  areaIds: readonly string[],
+  { kind, page }: WaitingFilter,
+  size: number,
+) {
   const rows = waiting(tx, kind).where('r.area_id', 'in', areaIds)
   const counts = await rows
     .select((of) => of.fn.countAll<number>().as('total'))
     .select((of) => of.fn.countAll<number>().filterWhere('r.claims_level_3', '=', true).as('claims'))
     .executeTakeFirstOrThrow()
   const referrals: WaitingReferral[] = await rows
-    .select(['r.id', 'r.area_id as areaId', 'r.reference', 'p.given_name as givenName', 'p.family_name as familyName', 'a.short_name as agency'])
+    .select([
+      'r.id',
+      'r.area_id as areaId',
+      'r.reference',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'a.short_name as agency',
+    ])
     .select(['u.name as referrer', 'r.proposed_level as proposedLevel', 'r.claims_level_3 as claimsLevel3'])
     .select(['r.latest_version as sentVersion', 'r.submitted_at as submittedAt'])
     .orderBy('r.claims_level_3', 'desc')
@@ -73,9 +85,27 @@ export async function getScreened(tx: Tx, id: string): Promise<Screened> {
     .innerJoin('person as p', 'p.id', 'r.person_id')
     .leftJoin('agency as a', 'a.id', 'r.referring_agency_id')
     .leftJoin('user_account as u', 'u.id', 'r.referrer_id')
-    .select(['r.id', 'r.area_id as areaId', 'r.reference', 'p.given_name as givenName', 'p.family_name as familyName', 'a.short_name as agency'])
-    .select(['u.name as referrer', 'r.proposed_level as proposedLevel', 'r.claims_level_3 as claimsLevel3', 'r.latest_version as sentVersion'])
-    .select(['r.submitted_at as submittedAt', 'r.person_id as personId', 'r.status', 'r.referrer_id as referrerId', 'u.email as referrerEmail'])
+    .select([
+      'r.id',
+      'r.area_id as areaId',
+      'r.reference',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'a.short_name as agency',
+    ])
+    .select([
+      'u.name as referrer',
+      'r.proposed_level as proposedLevel',
+      'r.claims_level_3 as claimsLevel3',
+      'r.latest_version as sentVersion',
+    ])
+    .select([
+      'r.submitted_at as submittedAt',
+      'r.person_id as personId',
+      'r.status',
+      'r.referrer_id as referrerId',
+      'u.email as referrerEmail',
+    ])
     .select(['r.case_id as caseId', 'r.version'])
     .where('r.id', '=', id)
     .where('r.latest_version', '>', 0)
@@ -84,9 +114,15 @@ export async function getScreened(tx: Tx, id: string): Promise<Screened> {
 }
 
 /** Whether a referral still waits for a decision. */
-export const isWaiting = ({ status }: { status: string }): boolean => (WAITING as readonly string[]).includes(status)
+export const isWaiting = ({ status }: { status: string }): boolean =>
+  (WAITING as readonly string[]).includes(status)
 
-type Move = { id: string; version: number; status: 'confirmed' | 'more-evidence' | 'not-accepted'; caseId: string | null }
+type Move = {
+  id: string
+  version: number
+  status: 'confirmed' | 'more-evidence' | 'not-accepted'
+  caseId: string | null
+}
 
 /** Moves a referral on after the decision. Throws `EditConflict` when somebody else did so first. */
 export async function moveScreened(tx: Tx, { id, version, status, caseId }: Move): Promise<void> {
@@ -135,7 +171,13 @@ export function listPanel(tx: Tx, now: Date, areaId: string): Promise<PanelMembe
     .execute()
 }
 
-export type Sitting = { areaId: string; body: 'coordination-panel' | 'co-ordinator'; heldOn: string; members: readonly { id: string; post: string }[]; by: string }
+export type Sitting = {
+  areaId: string
+  body: 'coordination-panel' | 'co-ordinator'
+  heldOn: string
+  members: readonly { id: string; post: string }[]
+  by: string
+}
 
 /** The sitting of that day with exactly these members, as this user has recorded it already, or a new one. Returns its id. */
 export async function findOrAddSitting(tx: Tx, now: Date, sitting: Sitting): Promise<string> {
@@ -149,16 +191,24 @@ export async function findOrAddSitting(tx: Tx, now: Date, sitting: Sitting): Pro
   const [known] = rows
   if (known !== undefined) return known.id
   const id = randomUUID()
-  await tx.insertInto('panel_sitting').values({ id, area_id: areaId, body, held_on: heldOn, recorded_at: now, recorded_by: by }).execute()
+  await tx
+    .insertInto('panel_sitting')
+    .values({ id, area_id: areaId, body, held_on: heldOn, recorded_at: now, recorded_by: by })
+    .execute()
   await tx
     .insertInto('panel_member')
-    .values(members.map((member) => ({ sitting_id: id, area_id: areaId, user_id: member.id, post: member.post })))
+    .values(
+      members.map((member) => ({ sitting_id: id, area_id: areaId, user_id: member.id, post: member.post })),
+    )
     .execute()
   return id
 }
 
 /** Who was present at the last sitting this user recorded on a day, so that the second referral of a sitting need not name them again. */
-export async function listLastMembers(tx: Tx, of: { areaId: string; by: string; heldOn: string }): Promise<string[]> {
+export async function listLastMembers(
+  tx: Tx,
+  of: { areaId: string; by: string; heldOn: string },
+): Promise<string[]> {
   const last = await tx
     .selectFrom('panel_sitting')
     .select('id')
@@ -169,6 +219,10 @@ export async function listLastMembers(tx: Tx, of: { areaId: string; by: string; 
     .limit(1)
     .executeTakeFirst()
   if (last === undefined) return []
-  const members = await tx.selectFrom('panel_member').select('user_id as id').where('sitting_id', '=', last.id).execute()
+  const members = await tx
+    .selectFrom('panel_member')
+    .select('user_id as id')
+    .where('sitting_id', '=', last.id)
+    .execute()
   return members.map(({ id }) => id)
 }

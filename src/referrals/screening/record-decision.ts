@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto'
+import { words } from '#platform/html/text.ts'
+import { EditConflict } from '#platform/http/errors.ts'
+import type { Request } from '#platform/http/route.ts'
 import { decisionIsWhole, type ScreeningDecision } from '#rules/screening/decision.ts'
 import { panelIsMade } from '#rules/screening/panel.ts'
 import { notMet, type Ruling, thamesValley } from '#rules/source.ts'
-import { EditConflict } from '#platform/http/errors.ts'
-import type { Request } from '#platform/http/route.ts'
-import { words } from '#platform/html/text.ts'
-import { type Category, findOpenCase, getCase, type Level, listManagers, londonInstant, type Manager, openCase, recordCategory, recordLevel, saveManagement } from '../../cases/index.ts'
+import {
+  type Category,
+  findOpenCase,
+  getCase,
+  type Level,
+  listManagers,
+  londonInstant,
+  type Manager,
+  openCase,
+  recordCategory,
+  recordLevel,
+  saveManagement,
+} from '../../cases/index.ts'
 import { setReview } from '../../reviews/index.ts'
 import { finishTasks, handOverClocks, openTask, queueMail, requestAgenda } from '../../work/index.ts'
 import { dropAnswers } from './drafts.ts'
@@ -28,7 +40,11 @@ export function mayRecord(decision: ScreeningDecision, { members, hasPanel }: Sa
 }
 
 /** The manager a confirmed decision names, as long as they may manage it; a ruling against it otherwise. */
-export async function chosenManager({ tx, now }: Request, referral: Screened, decision: ScreeningDecision): Promise<Manager | Ruling> {
+export async function chosenManager(
+  { tx, now }: Request,
+  referral: Screened,
+  decision: ScreeningDecision,
+): Promise<Manager | Ruling> {
   const manager = (await listManagers(tx, now, referral)).find(({ id }) => id === decision.caseManagerId)
   if (manager !== undefined && manager.agencyId === decision.leadAgencyId) return manager
   return notMet('manager-cannot', {}, thamesValley('§3.17', 'derived'))
@@ -38,14 +54,25 @@ export async function chosenManager({ tx, now }: Request, referral: Screened, de
  * Records a screening decision with all that follows from it, in the transaction of the request: sitting and members, the decision,
  * and for a confirmed referral the case, its category and level, its first review and its place before a meeting.
  */
-export async function recordDecision(request: Request, referral: Screened, decision: ScreeningDecision, sat: Sat): Promise<Recorded> {
+export async function recordDecision(
+  request: Request,
+  referral: Screened,
+  decision: ScreeningDecision,
+  sat: Sat,
+): Promise<Recorded> {
   const { tx, now, actor, audit } = request
   if (!isWaiting(referral)) throw new EditConflict()
   const sittingId = await holdSitting(request, referral, sat)
   const decisionId = await addDecision(request, referral, { decision, sittingId, heldOn: sat.heldOn })
-  const caseId = decision.outcome === 'confirmed' ? await settle(request, referral, { decision, decisionId, sat }) : null
+  const caseId =
+    decision.outcome === 'confirmed' ? await settle(request, referral, { decision, decisionId, sat }) : null
   await moveScreened(tx, { id: referral.id, version: referral.version, status: decision.outcome, caseId })
-  await finishTasks(tx, now, { subjectId: referral.id, kind: 'screen-referral', by: actor.userId, outcome: decision.outcome })
+  await finishTasks(tx, now, {
+    subjectId: referral.id,
+    kind: 'screen-referral',
+    by: actor.userId,
+    outcome: decision.outcome,
+  })
   await tellReferrer(request, referral, decision)
   await dropAnswers(tx, referral.id)
   audit.saw('screening-decision', decisionId)
@@ -53,7 +80,11 @@ export async function recordDecision(request: Request, referral: Screened, decis
   return { decisionId, caseId }
 }
 
-async function holdSitting({ tx, now, actor }: Request, { areaId }: Screened, { heldOn, members, hasPanel }: Sat): Promise<string> {
+async function holdSitting(
+  { tx, now, actor }: Request,
+  { areaId }: Screened,
+  { heldOn, members, hasPanel }: Sat,
+): Promise<string> {
   const panel = hasPanel ? await listPanel(tx, now, areaId) : []
   const post = actor.roles.find((role) => role.areaId === areaId)?.title ?? t.coordinator
   const present = hasPanel ? panel.filter(({ id }) => members.includes(id)) : [{ id: actor.userId, post }]
@@ -63,7 +94,11 @@ async function holdSitting({ tx, now, actor }: Request, { areaId }: Screened, { 
 
 type Deciding = { decision: ScreeningDecision; sittingId: string; heldOn: string }
 
-async function addDecision({ tx, now, actor }: Request, referral: Screened, { decision, sittingId, heldOn }: Deciding): Promise<string> {
+async function addDecision(
+  { tx, now, actor }: Request,
+  referral: Screened,
+  { decision, sittingId, heldOn }: Deciding,
+): Promise<string> {
   const id = randomUUID()
   await tx
     .insertInto('screening_decision')
@@ -94,17 +129,38 @@ async function addDecision({ tx, now, actor }: Request, referral: Screened, { de
 type Settling = { decision: ScreeningDecision; decisionId: string; sat: Sat }
 
 /** Opens the case or takes the open one, and gives it category, level, first review and its request for the agenda (CP-06). */
-async function settle(request: Request, referral: Screened, { decision, decisionId, sat }: Settling): Promise<string> {
+async function settle(
+  request: Request,
+  referral: Screened,
+  { decision, decisionId, sat }: Settling,
+): Promise<string> {
   const { tx, now, today, actor } = request
   const level = decision.level as Level
   const caseId = await caseFor(request, referral, decision)
   // A sitting held on an earlier day took effect on that day; one recorded on its own day takes effect from now.
   const from = sat.heldOn === today ? now : (londonInstant(sat.heldOn, '00:00') ?? now)
   const body = sat.hasPanel ? t.panel : t.coordinator
-  const decided = { caseId, areaId: referral.areaId, from, decidedByBody: body, screeningId: decisionId, reasons: decision.reasons, evidence: decision.evidence, by: actor.userId }
+  const decided = {
+    caseId,
+    areaId: referral.areaId,
+    from,
+    decidedByBody: body,
+    screeningId: decisionId,
+    reasons: decision.reasons,
+    evidence: decision.evidence,
+    by: actor.userId,
+  }
   await recordCategory(tx, now, { ...decided, category: decision.category as Category })
   await recordLevel(tx, now, { ...decided, level })
-  await setReview(tx, now, { caseId, setOn: sat.heldOn, next: { on: null }, reasons: t.firstReview, factors: {}, screeningId: decisionId, by: actor.userId })
+  await setReview(tx, now, {
+    caseId,
+    setOn: sat.heldOn,
+    next: { on: null },
+    reasons: t.firstReview,
+    factors: {},
+    screeningId: decisionId,
+    by: actor.userId,
+  })
   await requestAgenda(tx, now, {
     areaId: referral.areaId,
     caseId,
@@ -122,10 +178,18 @@ async function settle(request: Request, referral: Screened, { decision, decision
 
 async function caseFor(request: Request, referral: Screened, decision: ScreeningDecision): Promise<string> {
   const { tx, now, actor } = request
-  const management = { leadAgencyId: decision.leadAgencyId ?? '', caseManagerId: decision.caseManagerId ?? '' }
+  const management = {
+    leadAgencyId: decision.leadAgencyId ?? '',
+    caseManagerId: decision.caseManagerId ?? '',
+  }
   const open = await findOpenCase(tx, referral.personId)
   if (open === undefined) {
-    const id = await openCase(tx, now, { areaId: referral.areaId, personId: referral.personId, ...management, by: actor.userId })
+    const id = await openCase(tx, now, {
+      areaId: referral.areaId,
+      personId: referral.personId,
+      ...management,
+      by: actor.userId,
+    })
     await tellManager(request, referral, management.caseManagerId, id)
     return id
   }
@@ -134,19 +198,35 @@ async function caseFor(request: Request, referral: Screened, decision: Screening
     await saveManagement(tx, { id: open.id, version: open.version, ...management })
     await handOverClocks(tx, { caseId: open.id, from: before.caseManagerId, to: management.caseManagerId })
   }
-  if (before.caseManagerId !== management.caseManagerId) await tellManager(request, referral, management.caseManagerId, open.id)
+  if (before.caseManagerId !== management.caseManagerId)
+    await tellManager(request, referral, management.caseManagerId, open.id)
   return open.id
 }
 
-async function tellManager({ tx, now, actor }: Request, referral: Screened, userId: string, caseId: string): Promise<void> {
+async function tellManager(
+  { tx, now, actor }: Request,
+  referral: Screened,
+  userId: string,
+  caseId: string,
+): Promise<void> {
   const manager = (await listManagers(tx, now, referral)).find(({ id }) => id === userId)
   if (manager === undefined) return
   const { subject, body } = mail['new-case']
-  await queueMail(tx, now, { areaId: referral.areaId, to: { userId, address: manager.email }, subject, body: body(`/cases/${caseId}`), by: actor.userId })
+  await queueMail(tx, now, {
+    areaId: referral.areaId,
+    to: { userId, address: manager.email },
+    subject,
+    body: body(`/cases/${caseId}`),
+    by: actor.userId,
+  })
 }
 
 /** RF-27: the referrer is told of the outcome, and has something to do when further evidence is asked for. */
-async function tellReferrer({ tx, now, actor }: Request, referral: Screened, { outcome }: ScreeningDecision): Promise<void> {
+async function tellReferrer(
+  { tx, now, actor }: Request,
+  referral: Screened,
+  { outcome }: ScreeningDecision,
+): Promise<void> {
   const by = actor.userId
   if (outcome === 'more-evidence') {
     await openTask(tx, now, {
@@ -164,5 +244,11 @@ async function tellReferrer({ tx, now, actor }: Request, referral: Screened, { o
   if (referral.referrerEmail === null) return
   const { subject, body } = mail[outcome]
   const to = { userId: referral.referrerId, address: referral.referrerEmail }
-  await queueMail(tx, now, { areaId: referral.areaId, to, subject, body: body(`/referrals/${referral.id}`), by })
+  await queueMail(tx, now, {
+    areaId: referral.areaId,
+    to,
+    subject,
+    body: body(`/referrals/${referral.id}`),
+    by,
+  })
 }

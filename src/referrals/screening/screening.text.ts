@@ -1,5 +1,5 @@
-import { consequenceText, screeningRulingText } from '#rules/screening/screening.text.ts'
 import { plural } from '#platform/html/format.ts'
+import { consequenceText, screeningRulingText } from '#rules/screening/screening.text.ts'
 
 /** The words of screening a referral. */
 export const screeningText = {
@@ -8,13 +8,29 @@ export const screeningText = {
     follows: consequenceText.en,
     list: 'Referrals waiting to be screened',
     count: (total: number) => plural(total, { one: '1 referral', other: `${total} referrals` }, 'en'),
-    claimsWarning: (count: number) => plural(count, { one: '1 referral claims level 3. Screen it first.', other: `${count} referrals claim level 3. Screen them first.` }, 'en'),
+    claimsWarning: (count: number) =>
+      plural(
+        count,
+        {
+          one: '1 referral claims level 3. Screen it first.',
+          other: `${count} referrals claim level 3. Screen them first.`,
+        },
+        'en',
+      ),
     warning: 'Warning',
     claims: 'Claims level 3',
     filter: 'Show',
-    filters: { waiting: 'Waiting for a decision', 'level-3': 'Waiting and claiming level 3', 'more-evidence': 'Further evidence asked for' },
+    filters: {
+      waiting: 'Waiting for a decision',
+      'level-3': 'Waiting and claiming level 3',
+      'more-evidence': 'Further evidence asked for',
+    },
     apply: 'Show these referrals',
-    empty: { waiting: 'No referral is waiting. Decisions already made are in the list of decisions.', 'level-3': 'No referral that claims level 3 is waiting.', 'more-evidence': 'No referral is waiting for its referrer.' },
+    empty: {
+      waiting: 'No referral is waiting. Decisions already made are in the list of decisions.',
+      'level-3': 'No referral that claims level 3 is waiting.',
+      'more-evidence': 'No referral is waiting for its referrer.',
+    },
     decisionsLink: 'Decisions made',
     person: 'Person',
     reference: 'Reference',
@@ -24,7 +40,6 @@ export const screeningText = {
     noLevel: 'None stated',
     sent: 'Sent',
     sentAgain: (version: number) => `Sent again, version ${version}`,
-    waitingSince: (days: number) => plural(days, { zero: 'today', one: '1 day ago', other: `${days} days ago` }, 'en'),
     fullName: (given: string, family: string) => `${given} ${family}`,
     pages: 'Pages of referrals',
     previous: 'Previous page',
@@ -49,13 +64,21 @@ export const screeningText = {
     goOn: 'Continue',
     checkAll: 'Check and record',
     outcome: 'What is the outcome?',
-    outcomes: { confirmed: 'Confirm the referral', 'more-evidence': 'Ask for further evidence', 'not-accepted': 'Do not accept the referral' },
+    outcomes: {
+      confirmed: 'Confirm the referral',
+      'more-evidence': 'Ask for further evidence',
+      'not-accepted': 'Do not accept the referral',
+    },
     outcomeHints: {
       confirmed: 'Category, level and lead agency are settled and a case is opened',
       'more-evidence': 'No risk grade or level is agreed until the evidence has been supplied and considered',
       'not-accepted': 'The person is not managed under these arrangements',
     },
-    outcomeDone: { confirmed: 'Confirmed', 'more-evidence': 'Further evidence asked for', 'not-accepted': 'Not accepted' },
+    outcomeDone: {
+      confirmed: 'Confirmed',
+      'more-evidence': 'Further evidence asked for',
+      'not-accepted': 'Not accepted',
+    },
     chooseOutcome: 'Select the outcome',
     category: 'Category',
     chooseCategory: 'Select the category',
@@ -75,7 +98,8 @@ export const screeningText = {
     chooseLead: 'Select the lead agency',
     manager: 'Who manages the case?',
     managerHint: (agency: string) => `People of ${agency} who may take on actions in this area`,
-    noManagers: (agency: string) => `Nobody of ${agency} has a post in this area that can manage a case. Choose another lead agency.`,
+    noManagers: (agency: string) =>
+      `Nobody of ${agency} has a post in this area that can manage a case. Choose another lead agency.`,
     chooseManager: 'Select who manages the case',
     evidenceAsked: 'What further evidence is needed?',
     evidenceAskedHint: 'The referrer reads this. Say what is missing and from where it can come.',
@@ -102,7 +126,8 @@ export const screeningText = {
     save: 'Save and continue',
     check: 'Check the decision before you record it',
     whatFollows: 'What follows when you record it',
-    followsConfirmed: 'A case is opened, or the open one is used. Its first review date is set by the rule of the area. The referrer and the case manager are told.',
+    followsConfirmed:
+      'A case is opened, or the open one is used. Its first review date is set by the rule of the area. The referrer and the case manager are told.',
     followsMore: 'The referrer is told what to supply and can send the referral again.',
     followsNot: 'The referrer is told, and the reasons stay on record.',
     change: 'Change',
@@ -111,7 +136,8 @@ export const screeningText = {
     coordinator: 'MAPPA Co-ordinator',
     recorded: 'Decision recorded',
     decisions: 'Screening decisions',
-    decisionsCount: (total: number) => plural(total, { one: '1 decision', other: `${total} decisions` }, 'en'),
+    decisionsCount: (total: number) =>
+      plural(total, { one: '1 decision', other: `${total} decisions` }, 'en'),
     anyOutcome: 'Any outcome',
     anyLevel: 'Any level',
     dateFrom: 'From',
@@ -127,6 +153,7 @@ export const screeningText = {
     decisionPages: 'Pages of decisions',
     firstReview: 'First review, set by the rule of the area when the referral was confirmed',
     agendaReason: (level: number) => `New referral confirmed at level ${level}`,
-    csvHead: 'Date,Person,Referral,Outcome,Level,Category,Risk grade,Body,Members present,Reasons,Evidence,Evidence asked for,Recorded by,Recorded at',
+    csvHead:
+      'Date,Person,Referral,Outcome,Level,Category,Risk grade,Body,Members present,Reasons,Evidence,Evidence asked for,Recorded by,Recorded at',
   },
 }

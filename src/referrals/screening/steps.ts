@@ -2,10 +2,22 @@ import type { ScreeningDecision } from '#rules/screening/decision.ts'
 import { panelIsMade } from '#rules/screening/panel.ts'
 import type { Answers } from './drafts.ts'
 
-export const STEP_KEYS = ['outcome', 'assessment', 'lead-agency', 'case-manager', 'evidence-wanted', 'reasons', 'sitting'] as const
+export const STEP_KEYS = [
+  'outcome',
+  'assessment',
+  'lead-agency',
+  'case-manager',
+  'evidence-wanted',
+  'reasons',
+  'sitting',
+] as const
 export type StepKey = (typeof STEP_KEYS)[number]
 
-type Step = { key: StepKey; applies: (answers: Answers) => boolean; done: (answers: Answers, hasPanel: boolean) => boolean }
+type Step = {
+  key: StepKey
+  applies: (answers: Answers) => boolean
+  done: (answers: Answers, hasPanel: boolean) => boolean
+}
 
 const confirmed = ({ outcome }: Answers) => outcome === 'confirmed'
 const asksForMore = ({ outcome }: Answers) => outcome === 'more-evidence'
@@ -14,21 +26,34 @@ const said = (text: string | undefined) => text !== undefined && text !== ''
 /** The pages of a decision: when each applies, and when it is done. Task list and next page follow from it. */
 const STEPS: readonly Step[] = [
   { key: 'outcome', applies: () => true, done: ({ outcome }) => outcome !== undefined },
-  { key: 'assessment', applies: confirmed, done: ({ category, riskGrade, level }) => category !== undefined && riskGrade !== undefined && level !== undefined },
+  {
+    key: 'assessment',
+    applies: confirmed,
+    done: ({ category, riskGrade, level }) =>
+      category !== undefined && riskGrade !== undefined && level !== undefined,
+  },
   { key: 'lead-agency', applies: confirmed, done: ({ leadAgencyId }) => leadAgencyId !== undefined },
   { key: 'case-manager', applies: confirmed, done: ({ caseManagerId }) => caseManagerId !== undefined },
   { key: 'evidence-wanted', applies: asksForMore, done: ({ evidenceAsked }) => said(evidenceAsked) },
-  { key: 'reasons', applies: ({ outcome }) => outcome !== undefined, done: (answers) => said(answers.reasons) && (asksForMore(answers) || said(answers.evidence)) },
+  {
+    key: 'reasons',
+    applies: ({ outcome }) => outcome !== undefined,
+    done: (answers) => said(answers.reasons) && (asksForMore(answers) || said(answers.evidence)),
+  },
   {
     key: 'sitting',
     applies: ({ outcome }) => outcome !== undefined,
-    done: ({ heldOn, members }, hasPanel) => heldOn !== undefined && panelIsMade({ hasPanel, present: members?.length ?? 0 }).met,
+    done: ({ heldOn, members }, hasPanel) =>
+      heldOn !== undefined && panelIsMade({ hasPanel, present: members?.length ?? 0 }).met,
   },
 ]
 
 /** The steps of this decision, each with whether it is done. */
 export function stepsOf(answers: Answers, hasPanel: boolean): { key: StepKey; done: boolean }[] {
-  return STEPS.filter((step) => step.applies(answers)).map(({ key, done }) => ({ key, done: done(answers, hasPanel) }))
+  return STEPS.filter((step) => step.applies(answers)).map(({ key, done }) => ({
+    key,
+    done: done(answers, hasPanel),
+  }))
 }
 
 /** The first step that is not done, or the check at the end. */
@@ -38,7 +63,17 @@ export function nextStep(answers: Answers, hasPanel: boolean): StepKey | 'check'
 
 /** The decision that these answers make. What belongs to another outcome is left out: with evidence asked for, no grade or level is agreed (CP-04). */
 export function decisionOf(answers: Answers): ScreeningDecision {
-  const { outcome = 'not-accepted', category, level, riskGrade, leadAgencyId, caseManagerId, evidenceAsked, reasons = '', evidence = '' } = answers
+  const {
+    outcome = 'not-accepted',
+    category,
+    level,
+    riskGrade,
+    leadAgencyId,
+    caseManagerId,
+    evidenceAsked,
+    reasons = '',
+    evidence = '',
+  } = answers
   const settles = outcome === 'confirmed'
   return {
     outcome,

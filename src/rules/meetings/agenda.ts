@@ -1,6 +1,5 @@
 import { met, notMet, type Ruling, type Source, thamesValley } from '../source.ts'
 
-export type Level = 1 | 2 | 3
 export type Purpose = 'initial' | 'review' | 'information'
 export type Outcome = 'decided' | 'deferred' | 'not-discussed'
 

@@ -54,6 +54,9 @@ export function mayCheckIn({ state, meetingOn, today, status }: CheckIn): Ruling
   return met
 }
 
+/** Where the fact sheet comes from as a whole. */
+export const FACT_SHEET_SOURCE = thamesValley('§3.59 to §3.68, §3.92')
+
 /** What the information sharing fact sheet tells everyone in the room. */
 export const FACT_SHEET = [
   { key: 'necessary', source: thamesValley('§3.59') },

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
+
+export type Answers = Readonly<Record<string, string | readonly string[]>>
+
+/** Fills the fields of the page's form by their names, as a person would: typing, choosing, ticking. A date is `YYYY-MM-DD`. */
+export async function fill(page: Page, answers: Answers): Promise<void> {
+  for (const [name, value] of Object.entries(answers)) await answer(page, name, value)
+}
+
+async function answer(page: Page, name: string, value: string | readonly string[]): Promise<void> {
+  const main = page.locator('main')
+  if (typeof value !== 'string') {
+    for (const one of value) await main.locator(`input[name="${name}"][value="${one}"]`).check()
+    return
+  }
+  if ((await main.locator(`[name="${name}-day"]`).count()) > 0) return date(page, name, value)
+  const field = main.locator(`[name="${name}"]`)
+  assert.ok((await field.count()) > 0, `there is no field ${name} at ${page.url()}`)
+  const kind = await field.first().evaluate((element) => (element.tagName === 'INPUT' ? (element.getAttribute('type') ?? 'text') : element.tagName.toLowerCase()))
+  if (kind === 'radio' || kind === 'checkbox') await main.locator(`input[name="${name}"][value="${value}"]`).check()
+  else if (kind === 'select') await field.first().selectOption(value)
+  else await field.first().fill(value)
+}
+
+async function date(page: Page, name: string, value: string): Promise<void> {
+  const [year = '', month = '', day = ''] = value.split('-')
+  const part = (suffix: string, digits: string) => page.locator(`main [name="${name}-${suffix}"]`).fill(digits)
+  await part('day', String(Number(day)))
+  await part('month', String(Number(month)))
+  await part('year', year)
+}
+
+/** Presses the button with this text and waits for the page it leads to. */
+export async function press(page: Page, button: string | RegExp): Promise<void> {
+  await page.locator('main').getByRole('button', { name: button }).first().click()
+  await page.waitForLoadState('load')
+}
+
+/** Follows the link with this text in the main part of the page. */
+export async function follow(page: Page, link: string | RegExp): Promise<void> {
+  await page.locator('main a', { hasText: link }).first().click()
+  await page.waitForLoadState('load')
+}
+
+/** The words of the main part. */
+export const wordsOf = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+
+/** Asserts that the page says this. */
+export async function says(page: Page, pattern: RegExp): Promise<void> {
+  assert.match(await wordsOf(page), pattern, page.url())
+}

@@ -1,0 +1,12 @@
+import { test } from 'node:test'
+import { testServer } from '#testing/server.ts'
+import { walk } from './browser.ts'
+import { playMainJob } from './main-job.ts'
+
+const server = await testServer()
+
+test('five people take a worry to approved minutes, owned actions and a review date, and an outsider sees nothing at any step', { timeout: 240_000 }, async () => {
+  const walking = await walk(server, { javaScript: true })
+  await playMainJob(server, walking)
+  walking.checkMarkup()
+})

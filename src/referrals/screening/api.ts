@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { words } from '#platform/html/text.ts'
+import { EditConflict } from '#platform/http/errors.ts'
+import { optionalText, text } from '#platform/http/fields.ts'
+import { json, type Reply, type Request } from '#platform/http/route.ts'
+import { OUTCOMES, RISK_GRADES, type ScreeningDecision } from '#rules/screening/decision.ts'
+import { getProfile } from '../../areas/index.ts'
+import { listDecisionsOf } from './decision-queries.ts'
+import { getScreened, isWaiting, listPanel, type Screened } from './queries.ts'
+import { chosenManager, mayRecord, recordDecision, type Sat } from './record-decision.ts'
+import { Params } from './screen-referral.ts'
+import { screeningText } from './screening.text.ts'
+import { sittingProblems } from './step-forms.ts'
+
+export { Params }
+
+const t = words('en', screeningText)
+
+/** A whole decision at once. `version` is that of the referral as it was read. */
+export const Decision = z.object({
+  version: z.number().int().min(1),
+  outcome: z.enum(OUTCOMES),
+  category: z.number().int().min(1).max(4).nullable().default(null),
+  level: z.number().int().min(1).max(3).nullable().default(null),
+  riskGrade: z.enum(RISK_GRADES).nullable().default(null),
+  leadAgencyId: z.uuid().nullable().default(null),
+  caseManagerId: z.uuid().nullable().default(null),
+  reasons: text(t.enterReasons, { label: t.reasons }),
+  evidence: optionalText({ label: t.evidence }),
+  evidenceAsked: optionalText({ label: t.evidenceAsked }),
+  heldOn: z.iso.date(),
+  members: z.array(z.uuid()).default([]),
+})
+
+export const Recorded = z.object({ decisionId: z.uuid(), caseId: z.uuid().nullable() })
+export const Shown = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  status: z.string(),
+  claimsLevel3: z.boolean(),
+  proposedLevel: z.number().int().nullable(),
+  sentVersion: z.number().int(),
+  version: z.number().int(),
+  caseId: z.uuid().nullable(),
+  decisions: z.array(
+    z.object({
+      id: z.uuid(),
+      outcome: z.string(),
+      level: z.number().int().nullable(),
+      members: z.string(),
+      reasons: z.string(),
+      evidenceAsked: z.string().nullable(),
+      decidedOn: z.iso.date(),
+    }),
+  ),
+})
+
+async function load({ tx, params, audit }: Request): Promise<Screened> {
+  const referral = await getScreened(tx, (params as z.infer<typeof Params>).referralId)
+  audit.area(referral.areaId)
+  audit.saw('referral', referral.id)
+  audit.saw('person', referral.personId)
+  return referral
+}
+
+export async function show(request: Request): Promise<Reply> {
+  const referral = await load(request)
+  return json({ ...referral, decisions: await listDecisionsOf(request.tx, referral.id) })
+}
+
+export async function decide(request: Request): Promise<Reply> {
+  const referral = await load(request)
+  if (!isWaiting(referral)) throw new EditConflict()
+  const { version, heldOn, members, evidenceAsked, ...given } = request.body as z.infer<typeof Decision>
+  const { profile } = await getProfile(request.tx, referral.areaId, request.today)
+  const sat = { heldOn, members, hasPanel: profile.panel.value !== null }
+  const decision = { ...given, evidenceAsked: evidenceAsked === '' ? null : evidenceAsked }
+  const refusal = await problem(request, referral, decision, sat)
+  if (refusal !== undefined) return json({ error: 'not-accepted', message: refusal }, 422)
+  return json(await recordDecision(request, { ...referral, version }, decision, sat), 201)
+}
+
+async function problem(
+  request: Request,
+  referral: Screened,
+  decision: ScreeningDecision,
+  sat: Sat,
+): Promise<string | undefined> {
+  const ruling = mayRecord(decision, { ...sat, members: sat.members })
+  if (!ruling.met)
+    return ruling.because === 'not-agreed-before-evidence'
+      ? t.rulings['not-agreed-before-evidence']
+      : t.rulings['decision-not-whole']
+  const panel = await listPanel(request.tx, request.now, referral.areaId)
+  const sitting = sittingProblems(sat.heldOn, sat.members, {
+    referral,
+    panel,
+    hasPanel: sat.hasPanel,
+    today: request.today,
+  })
+  if (sitting !== undefined) return Object.values(sitting)[0]
+  if (decision.outcome !== 'confirmed') return undefined
+  return 'met' in (await chosenManager(request, referral, decision)) ? t.chooseManager : undefined
+}

@@ -1,0 +1,70 @@
+import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
+import * as api from './api.ts'
+import * as decisions from './list-decisions.ts'
+import * as waiting from './list-waiting.ts'
+import { recordFromPage, saveStep, showCheck, showScreening, showStep } from './screen-referral.ts'
+
+const one = '/screening/:referralId'
+const read = { may: 'referral.read' } as const
+const screen = { may: 'referral.screen' } as const
+const params = api.Params
+
+export const routes: Route[] = [
+  get('/screening', { ...read, audit: 'screening.listed' }, waiting.showWaiting),
+  get('/screening/decisions', { ...read, audit: 'screening-decisions.listed' }, decisions.showDecisions),
+  get(
+    '/screening/decisions.csv',
+    { ...read, audit: 'screening-decisions.exported' },
+    decisions.exportDecisions,
+  ),
+  get(one, { ...read, audit: 'screening.viewed' }, showScreening),
+  get(`${one}/check`, { ...screen, audit: 'screening-check.viewed' }, showCheck),
+  post(`${one}/check`, { ...screen, audit: 'screening-decision.recorded' }, recordFromPage),
+  get(`${one}/:step`, { ...screen, audit: 'screening-step.viewed' }, showStep),
+  post(`${one}/:step`, { ...screen, audit: 'screening-step.saved' }, saveStep),
+  apiGet(
+    '/api/v1/screening',
+    {
+      ...read,
+      audit: 'screening.listed',
+      summary: 'Referrals waiting to be screened',
+      query: waiting.ApiQuery,
+      response: waiting.Listed,
+    },
+    waiting.listWaitingByApi,
+  ),
+  apiGet(
+    '/api/v1/screening/decisions',
+    {
+      ...read,
+      audit: 'screening-decisions.listed',
+      summary: 'Screening decisions',
+      query: decisions.ApiQuery,
+      response: decisions.Listed,
+    },
+    decisions.listDecisionsByApi,
+  ),
+  apiGet(
+    '/api/v1/screening/:referralId',
+    {
+      ...read,
+      audit: 'screening.viewed',
+      summary: 'A sent referral and its decisions',
+      params,
+      response: api.Shown,
+    },
+    api.show,
+  ),
+  apiPost(
+    '/api/v1/screening/:referralId/decision',
+    {
+      ...screen,
+      audit: 'screening-decision.recorded',
+      summary: 'Record a screening decision',
+      params,
+      body: api.Decision,
+      response: api.Recorded,
+    },
+    api.decide,
+  ),
+]

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { londonDate } from '#platform/html/format.ts'
+import { words } from '#platform/html/text.ts'
+import { choice, civilDate, optionalText, recordId, text } from '#platform/http/fields.ts'
+import { OUTCOMES, RISK_GRADES } from '#rules/screening/decision.ts'
+import { panelIsMade } from '#rules/screening/panel.ts'
+import type { Answers } from './drafts.ts'
+import type { Screening } from './screen-referral.ts'
+import { screeningText } from './screening.text.ts'
+import type { StepKey } from './steps.ts'
+
+const t = words('en', screeningText)
+
+const whole = (most: number, missing: string) =>
+  z.coerce.number(missing).int(missing).min(1, missing).max(most, missing)
+const ids = z.preprocess(
+  (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+  z.array(z.uuid()),
+)
+
+/** What each page of a decision takes. */
+export const FORMS = {
+  outcome: z.object({ outcome: choice(OUTCOMES, t.chooseOutcome) }),
+  assessment: z.object({
+    category: whole(4, t.chooseCategory),
+    riskGrade: choice(RISK_GRADES, t.chooseGrade),
+    level: whole(3, t.chooseLevel),
+  }),
+  'lead-agency': z.object({ leadAgencyId: recordId(t.chooseLead) }),
+  'case-manager': z.object({ caseManagerId: recordId(t.chooseManager) }),
+  'evidence-wanted': z.object({ evidenceAsked: text(t.enterEvidenceAsked, { label: t.evidenceAsked }) }),
+  reasons: z.object({
+    reasons: text(t.enterReasons, { label: t.reasons }),
+    evidence: optionalText({ label: t.evidence }),
+  }),
+  sitting: z.object({ heldOn: civilDate(t.enterHeldOn, t.heldOnLabel), members: ids }),
+} as const satisfies Record<StepKey, z.ZodType>
+
+type Asked = Screening & { today: string }
+
+/** What an accepted form may still not say: a choice that is not there, a date that cannot be, a panel that is too small. */
+export function stepProblems(
+  step: StepKey,
+  value: Partial<Answers>,
+  asked: Asked,
+): Record<string, string> | undefined {
+  switch (step) {
+    case 'lead-agency':
+      return asked.agencies.some(({ id }) => id === value.leadAgencyId)
+        ? undefined
+        : { leadAgencyId: t.chooseLead }
+    case 'case-manager':
+      return managersOf(asked).some(({ id }) => id === value.caseManagerId)
+        ? undefined
+        : { caseManagerId: t.chooseManager }
+    case 'reasons':
+      return asked.answers.outcome !== 'more-evidence' && (value.evidence ?? '') === ''
+        ? { evidence: t.enterEvidence }
+        : undefined
+    case 'sitting':
+      return sittingProblems(value.heldOn ?? '', value.members ?? [], asked)
+    default:
+      return undefined
+  }
+}
+
+/** People of the chosen lead agency who may manage the case. */
+export function managersOf({ managers, answers }: Pick<Screening, 'managers' | 'answers'>) {
+  return managers.filter(({ agencyId }) => agencyId === answers.leadAgencyId)
+}
+
+/** What is wrong with the date of a decision or with who was present. */
+export function sittingProblems(
+  heldOn: string,
+  members: readonly string[],
+  { referral, panel, hasPanel, today }: Pick<Asked, 'referral' | 'panel' | 'hasPanel' | 'today'>,
+) {
+  if (heldOn > today) return { heldOn: t.heldInFuture }
+  if (referral.submittedAt !== null && heldOn < londonDate(referral.submittedAt))
+    return { heldOn: t.heldBeforeSent }
+  const present = new Set(members.filter((id) => panel.some((member) => member.id === id))).size
+  const ruling = panelIsMade({ hasPanel, present })
+  return ruling.met ? undefined : { members: t.rulings['panel-too-small'](ruling.values) }
+}
+
+/** The answers with those of one page in them. Another lead agency means another manager. */
+export function withAnswers(
+  before: Answers,
+  value: Partial<Answers>,
+  { managers }: Pick<Screening, 'managers'>,
+): Answers {
+  const answers = { ...before, ...value }
+  const manager = managers.find(({ id }) => id === answers.caseManagerId)
+  if (manager === undefined || manager.agencyId === answers.leadAgencyId) return answers
+  const { caseManagerId: _, ...others } = answers
+  return others
+}
