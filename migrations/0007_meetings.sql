@@ -156,6 +156,7 @@ comment on table app.information_item is 'IS-10: a fact or opinion with the agen
 create index on app.information_item (case_id);
 create index on app.information_item (person_id);
 create index on app.information_item (agenda_item_id);
+create index on app.information_item (supplied_by, recorded_at desc);
 
 create table app.information_item_version (
   item_id uuid not null references app.information_item,
@@ -193,6 +194,7 @@ create table app.minute (
   person_told text check (person_told in ('yes', 'no')),
   person_told_reasons text not null default '',
   dissent text not null default '',
+  discussed_at timestamptz not null default app.clock_now(),
   written_by uuid not null references app.user_account,
   written_at timestamptz not null,
   approved_by uuid references app.user_account,
@@ -207,7 +209,9 @@ create table app.minute (
     and (level < 3 or review_outcome = 'next-review')))
 );
 comment on table app.minute is 'MT-33: the PP2, one per case and meeting, opened, sent or withheld on its own (MT-34). An approved minute does not change.';
+comment on column app.minute.discussed_at is 'AU-03: when discussion of the case opened, beside when writing began. Taken from the agenda item.';
 create index on app.minute (case_id);
+create index on app.minute (area_id, discussed_at desc, id);
 
 create table app.minute_decision (
   id uuid primary key,
@@ -258,7 +262,7 @@ create function app.discussion_gate() returns trigger language plpgsql security 
 as $$
 begin
   if new.opened_at is not null and old.opened_at is null then
-    if not exists (select 1 from app.meeting m where m.id = new.meeting_id and m.fact_sheet_shown_at is not null) then
+    if not exists (select 1 from app.meeting m where m.id = new.meeting_id and m.state = 'in-progress' and m.fact_sheet_shown_at is not null) then
       raise exception 'The fact sheet has not been shown (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
     end if;
     if not exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present')
@@ -271,6 +275,28 @@ begin
 end $$;
 alter function app.discussion_gate() owner to parapet_wall;
 create trigger discussion_gate before update on app.agenda_item for each row execute function app.discussion_gate();
+
+-- A meeting ends when every case on its agenda has an outcome, those that whoever ends it may not see included.
+create function app.meeting_ends_whole() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+begin
+  if new.state = 'ended' and old.state <> 'ended'
+    and exists (select 1 from app.agenda_item a where a.meeting_id = new.id and a.outcome is null) then
+    raise exception 'A case has no outcome.' using errcode = 'check_violation', constraint = 'meeting_ends_whole';
+  end if;
+  return new;
+end $$;
+alter function app.meeting_ends_whole() owner to parapet_wall;
+create trigger meeting_ends_whole before update on app.meeting for each row execute function app.meeting_ends_whole();
+
+create function app.minute_is_of_its_discussion() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+begin
+  select coalesce(i.opened_at, new.written_at) into new.discussed_at from app.agenda_item i where i.id = new.agenda_item_id;
+  return new;
+end $$;
+alter function app.minute_is_of_its_discussion() owner to parapet_wall;
+create trigger minute_is_of_its_discussion before insert on app.minute for each row execute function app.minute_is_of_its_discussion();
 
 create function app.approved_minute_stands() returns trigger language plpgsql
 as $$
@@ -462,6 +488,15 @@ create function app.officer_meetings() returns uuid[] language sql stable securi
 as $$ select coalesce(array_agg(id), '{}') from app.meeting where app.actor_id() in (chair_id, minute_taker_id) $$;
 comment on function app.officer_meetings() is 'Meetings the actor chairs or minutes.';
 alter function app.officer_meetings() owner to parapet_wall;
+
+create function app.officer_items() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+as $$
+  select coalesce(array_agg(a.id), '{}')
+  from app.meeting m join app.agenda_item a on a.meeting_id = m.id
+  where m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()
+$$;
+comment on function app.officer_items() is 'Agenda items of the meetings the actor chairs or minutes.';
+alter function app.officer_items() owner to parapet_wall;
 
 create function app.officer_cases() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
 as $$
@@ -747,7 +782,7 @@ alter table app.minute enable row level security;
 alter table app.minute force row level security;
 create policy read on app.minute for select to parapet_app using (
   (area_id = any ((select app.areas_with('minute.read'))::uuid[])
-    or agenda_item_id in (select i.id from app.agenda_item i where i.meeting_id = any ((select app.officer_meetings())::uuid[]))
+    or agenda_item_id = any ((select app.officer_items())::uuid[])
     or (status = 'approved' and agenda_item_id = any ((select app.granted_minutes())::uuid[]))
     or (status = 'approved' and case_id = any ((select app.granted_cases())::uuid[])))
   and person_id <> all ((select app.blocked_persons())::uuid[]));
@@ -758,7 +793,7 @@ create policy write on app.minute for insert to parapet_app with check (
     and (i.area_id = any ((select app.areas_with('meeting.record'))::uuid[]) or i.meeting_id = any ((select app.officer_meetings())::uuid[]))));
 create policy edit on app.minute for update to parapet_app using (
   (area_id = any ((select app.areas_with('meeting.record'))::uuid[])
-    or agenda_item_id in (select i.id from app.agenda_item i where i.meeting_id = any ((select app.officer_meetings())::uuid[])))
+    or agenda_item_id = any ((select app.officer_items())::uuid[]))
   and person_id <> all ((select app.blocked_persons())::uuid[]))
   -- Approval is the chair's own act.
   with check (status = 'draft' or (approved_by = (select app.actor_id()) and approved_at = (select app.clock_now())
@@ -813,7 +848,7 @@ create policy add on app.minute_recipient for insert to parapet_app with check (
   and exists (select 1 from app.minute m where m.id = minute_id and m.area_id = minute_recipient.area_id
     and (m.status = 'draft' or m.area_id = any ((select app.areas_with('minute.distribute'))::uuid[]))
     and (m.area_id = any ((select app.areas_with('meeting.record'))::uuid[])
-      or m.agenda_item_id in (select i.id from app.agenda_item i where i.meeting_id = any ((select app.officer_meetings())::uuid[])))));
+      or m.agenda_item_id = any ((select app.officer_items())::uuid[]))));
 create policy confirm on app.minute_recipient for update to parapet_app using (
   exists (select 1 from app.minute m where m.id = minute_id and m.status = 'draft'))
   with check (decided_by = (select app.actor_id()));

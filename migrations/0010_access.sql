@@ -208,7 +208,11 @@ as $$
     union all select c.id from app.case_file c join blocked b on b.id = c.person_id
     union all select r.id from app.referral r join blocked b on b.id = r.person_id
     union all select a.id from app.agenda_item a join blocked b on b.id = a.person_id
-    union all select i.id from app.information_item i join blocked b on b.id = i.person_id) behind
+    union all select i.id from app.information_item i join blocked b on b.id = i.person_id
+    union all select m.id from app.minute m join blocked b on b.id = m.person_id
+    union all select d.id from app.screening_decision d join blocked b on b.id = d.person_id
+    union all select g.id from app.access_grant g join blocked b on b.id = g.person_id
+    union all select k.id from app.access_block k join blocked b on b.id = k.person_id) behind
 $$;
 comment on function app.blocked_subjects() is 'The persons the actor is blocked from, and the records about them, as the audit trail names them.';
 alter function app.blocked_subjects() owner to parapet_wall;
@@ -234,3 +238,7 @@ comment on function app.audited_subject(text) is 'The record with this reference
 revoke execute on function app.audited_subject(text) from public;
 grant execute on function app.audited_subject(text) to parapet_app;
 alter function app.audited_subject(text) owner to parapet_wall;
+
+-- The public halves of the signing keys: whoever reads the trail can keep one, and so check later exports against it.
+create policy read on app.audit_key for select to parapet_app using (cardinality((select app.areas_with('audit.read'))::uuid[]) > 0);
+grant select on app.audit_key to parapet_app;

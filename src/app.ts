@@ -8,6 +8,7 @@ import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import { serveRoute } from '#platform/http/serve.ts'
 import type { Services } from '#platform/http/services.ts'
 import { accessRoutes, accountRoutes, type Doors, doorRoutes } from './access/index.ts'
+import { routes as auditRoutes } from './audit/routes.ts'
 import { routes as casesRoutes } from './cases/routes.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as meetingsRoutes } from './meetings/routes.ts'
@@ -20,14 +21,15 @@ import { routes as screeningRoutes } from './referrals/screening/routes.ts'
 import { routes as reviewsRoutes } from './reviews/routes.ts'
 import { routes as sharingRoutes } from './sharing/routes.ts'
 import { serveHealth } from './service/index.ts'
+import { openRoutes as serviceRoutes } from './service/routes.ts'
 import { routes as workRoutes } from './work/routes.ts'
 
 /** Every route that needs somebody signed in, room by room. */
-export const ROUTES: readonly Route[] = [...casesRoutes, ...homeRoutes, ...meetingsRoutes, ...minutesRoutes, ...outboxRoutes, ...peopleRoutes, ...plansRoutes, ...referralsRoutes, ...reviewsRoutes, ...screeningRoutes, ...sharingRoutes, ...workRoutes]
+export const ROUTES: readonly Route[] = [...auditRoutes, ...casesRoutes, ...homeRoutes, ...meetingsRoutes, ...minutesRoutes, ...outboxRoutes, ...peopleRoutes, ...plansRoutes, ...referralsRoutes, ...reviewsRoutes, ...screeningRoutes, ...sharingRoutes, ...workRoutes]
 
 /** Every route of the service: the rooms, one's own account, and the few that need nobody signed in. */
 export function allRoutes(doors: Doors, publicUrl: string): { routes: readonly Route[]; open: readonly OpenRoute[] } {
-  return { routes: [...ROUTES, ...accessRoutes(publicUrl), ...accountRoutes(doors, publicUrl)], open: [...doorRoutes(doors)] }
+  return { routes: [...ROUTES, ...accessRoutes(publicUrl), ...accountRoutes(doors, publicUrl)], open: [...doorRoutes(doors), ...serviceRoutes] }
 }
 
 /** The whole web application: protections first, then each room's routes. */

@@ -12,9 +12,12 @@ const SECTIONS = [
   { key: 'people', href: '/people', permission: 'person.search' },
   { key: 'referrals', href: '/referrals', permission: 'referral.make' },
   { key: 'screening', href: '/screening', permission: 'referral.screen' },
+  { key: 'cases', href: '/cases', permission: 'case.open' },
   { key: 'meetings', href: '/meetings', permission: 'meeting.attend' },
+  { key: 'minutes', href: '/minutes', permission: 'meeting.attend' },
   { key: 'actions', href: '/actions', permission: 'action.own' },
   { key: 'users', href: '/users', permission: 'user.read' },
+  { key: 'outbox', href: '/outbox', permission: 'outbox.read' },
   { key: 'audit', href: '/audit', permission: 'audit.read' },
 ] as const
 
@@ -49,11 +52,17 @@ function signedIn(actor: NonNullable<Frame['actor']>, frame: Frame, content: Pag
       text: t.sections[section.key],
       href: section.href,
       current: frame.path === section.href,
-      active: content.section === section.key,
+      active: sectionOf(content, frame) === section.key,
     })),
     account: { name: actor.name, href: '/account', signOut: { href: '/sign-out', hidden: csrfField } },
     session: { seconds, stayHref: '/account', signInHref: `/sign-in?next=${encodeURIComponent(frame.url)}` },
   }
+}
+
+/** The part of the service a page belongs to: what it says itself, or where its address stands. */
+function sectionOf(content: Page, { path }: Frame): string | undefined {
+  const folder = `/${path.split('/')[1] ?? ''}`
+  return SECTIONS.find((section) => section.href === folder)?.key ?? content.section
 }
 
 function otherLanguage(frame: Frame, lang: Lang): string {

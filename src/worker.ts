@@ -1,11 +1,13 @@
 import { pino } from 'pino'
 import { loadOrCreateSigningKey } from '#platform/audit/signing-key.ts'
 import { sealPending } from '#platform/audit/seal.ts'
+import { asService } from '#platform/db/actor.ts'
 import { connect } from '#platform/db/connect.ts'
 import { type Job, startJobs } from '#platform/jobs/boss.ts'
 import { listen } from '#platform/jobs/listen.ts'
 import { deliver, listQueued } from '#platform/mail/postman.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
+import { sweepDoors } from './access/index.ts'
 import { readConfig } from './config.ts'
 import { auditKeyFile } from './database.ts'
 
@@ -28,6 +30,7 @@ const MAIL_AT_ONCE = 200
 
 const jobs: Job[] = [
   { name: 'seal-audit', every: '* * * * *', run: async () => void (await sealPending(db, { key, origin: config.AUDIT_ORIGIN, now: new Date() })) },
+  { name: 'sweep-doors', every: '20 3 * * *', run: () => asService(db, 'parapet_doorkeeper', new Date(), (tx) => sweepDoors(tx, new Date())) },
   ...(transport === undefined
     ? []
     : [

@@ -80,8 +80,17 @@ export function dateField({ name, label, hint, form, lang, onRecord = null }: Da
   })
 }
 
+/** The moment at which a day begins in London. */
+export function startOfDay(date: string): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime('Europe/London').epochMilliseconds)
+}
+
 /** The moment at which a day has ended in London. */
 export function endOfDay(date: string): Date {
-  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime('Europe/London')
-  return new Date(next.epochMilliseconds)
+  return startOfDay(daysAfter(date, 1))
+}
+
+/** The day this many days later, or earlier for a negative number. */
+export function daysAfter(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString()
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '#platform/html/format.ts'
 import { govukTag } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { mojIdentityBar, mojSubNavigation } from '#platform/html/moj.ts'
+import { mojSubNavigation } from '#platform/html/moj.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { casesText } from './cases.text.ts'
 import type { Case } from './queries.ts'
@@ -18,10 +18,12 @@ export function caseBar(shown: Case, lang: Lang, current?: CaseSection): Html {
     [t.leadAgency, shown.leadAgency],
     [t.manager, shown.caseManager ?? t.noManager],
   ]
-  const title = html`<span class="govuk-heading-m govuk-!-margin-bottom-1">${t.fullName(shown.givenName, shown.familyName)}</span>
-    <span class="govuk-!-margin-right-3">${levelTag(shown, lang)} ${categoryTag(shown, lang)}${shown.closedAt !== null && html` ${govukTag({ text: t.closedTag, classes: 'govuk-tag--grey' })}`}</span>
-    <span class="govuk-!-display-block govuk-!-margin-top-2 govuk-body-s govuk-!-margin-bottom-0">${facts.map(([name, value]) => html`<span class="govuk-!-margin-right-4"><strong>${name}:</strong> ${value}</span> `)}</span>`
-  return html`${mojIdentityBar({ title: { html: title } })}${sections(shown.id, current, lang)}`
+  // The official bar is drawn for the whole width of a window and puts a margin of its own round this; inside the page there is one already.
+  return html`<section class="moj-identity-bar" aria-label="${t.barLabel}"><div class="moj-identity-bar__details">
+      <span class="moj-identity-bar__title govuk-!-font-size-24 govuk-!-font-weight-bold govuk-!-margin-right-3">${t.fullName(shown.givenName, shown.familyName)}</span>
+      ${levelTag(shown, lang)} ${categoryTag(shown, lang)}${shown.closedAt !== null && html` ${govukTag({ text: t.closedTag, classes: 'govuk-tag--grey' })}`}
+      <p class="govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-0">${facts.map(([name, value]) => html`<span class="govuk-!-margin-right-4"><strong class="parapet-nowrap">${name}:</strong> ${value}</span> `)}</p>
+    </div></section>${sections(shown.id, current, lang)}`
 }
 
 function levelTag(shown: Case, lang: Lang): Html {

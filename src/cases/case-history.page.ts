@@ -39,7 +39,7 @@ export function caseHistoryPage(known: Known): Page {
   const mayDecide = shown.closedAt === null && mayIn(actor, 'level.decide', shown.areaId)
   return {
     title: `${t.historyTitle}, ${shown.reference}`,
-    section: 'people',
+    section: 'cases',
     wide: true,
     backLink: { href: `/cases/${shown.id}` },
     main: html`${errorSummary(form, undefined, { at: 'at-day', known: 'known-day' })}

@@ -42,6 +42,9 @@ export const casesText = {
     anyCategory: 'Any category',
     noCategory: 'No category',
     state: 'Open or closed',
+    status: 'Status',
+    caseFile: 'Case file',
+    barLabel: 'Who this case is about',
     states: { open: 'Open', closed: 'Closed', all: 'Open and closed' },
     sort: 'Sort by',
     sorts: {
@@ -82,6 +85,7 @@ export const casesText = {
     noActions: 'No action on this case that you can see.',
     action: 'Action',
     owner: 'Owner',
+    agency: 'Agency',
     actionStates: {
       proposed: 'Proposed',
       accepted: 'Accepted',
@@ -159,6 +163,7 @@ export const casesText = {
     personRecord: 'Open the person’s record',
     whySee: 'Why can I see this?',
     chooseManager: 'Select who manages the case now',
+    nobodyYet: 'Choose a person',
     chooseManagerHint:
       'People of this area who may take on actions. Somebody who must not see this person is not listed.',
     changeReason: 'Why does the manager change?',

@@ -22,7 +22,7 @@ export function certificatePage({ shown, answer, made, lang }: Known): Page {
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
   return {
     title: t.certificateTitle,
-    section: 'people',
+    section: 'cases',
     backLink: { href: `/cases/${shown.id}/history` },
     main: html`<h1 class="govuk-heading-l">${t.certificateTitle}</h1>
       <p class="govuk-body">${t.certificateIntro}</p>

@@ -14,7 +14,7 @@ export function changeManagerPage({ shown, managers, form, lang }: Known): Page 
   const t = words(lang, casesText)
   return {
     title: t.changeManager,
-    section: 'people',
+    section: 'cases',
     backLink: { href: `/cases/${shown.id}` },
     main: html`${errorSummary(form)}${caseBar(shown, lang)}
       <h1 class="govuk-heading-l">${t.changeManager}</h1>
@@ -26,7 +26,7 @@ export function changeManagerPage({ shown, managers, form, lang }: Known): Page 
           hint: { text: t.chooseManagerHint },
           errorMessage: errorFor(form, 'managerId'),
           items: [
-            { value: '', text: '' },
+            { value: '', text: t.nobodyYet },
             ...managers.map((each) => ({
               value: each.id,
               text: `${each.name}, ${each.agency}`,

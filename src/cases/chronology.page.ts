@@ -60,7 +60,7 @@ function eventRow(event: ChronologyEvent, shown: Case, lang: Lang) {
   const what =
     event.link === null ? html`${name}` : html`<a class="govuk-link" href="${event.link}">${name}</a>`
   return [
-    formatDate(event.happenedOn, lang),
+    html`<span class="parapet-nowrap">${formatDate(event.happenedOn, lang)}</span>`,
     html`${what}${event.detail !== '' && html`<br>${event.detail}`}`,
     html`${formatDateTime(event.enteredAt, lang)}${lateMark({ happenedOn: event.happenedOn, enteredAt: event.enteredAt, openedAt: shown.openedAt }, lang)}`,
   ]

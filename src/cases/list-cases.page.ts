@@ -16,7 +16,7 @@ export function listCasesPage({ cases, total, filter, today, lang }: Known): Pag
   const t = words(lang, casesText)
   return {
     title: t.list,
-    section: 'people',
+    section: 'cases',
     wide: true,
     main: html`<h1 class="govuk-heading-l">${t.list}</h1>
       ${filterForm(filter, lang)}
@@ -68,7 +68,7 @@ function caseRow(each: ListedCase, today: string, lang: Lang) {
   return [
     html`<a class="govuk-link" href="/cases/${each.id}">${t.fullName(each.givenName, each.familyName)}</a>`,
     each.reference,
-    html`${t.level(each.level)}${each.closedAt !== null && html` ${govukTag({ text: t.closedTag, classes: 'govuk-tag--grey' })}`}`,
+    html`${each.level === 3 ? govukTag({ text: t.level(3), classes: 'govuk-tag--red' }) : t.level(each.level)}${each.closedAt !== null && html` ${govukTag({ text: t.closedTag, classes: 'govuk-tag--grey' })}`}`,
     t.category(each.category),
     each.leadAgency,
     each.caseManager ?? t.noManager,

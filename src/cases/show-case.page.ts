@@ -35,20 +35,21 @@ export function showCasePage(known: Known): Page {
   const name = t.fullName(shown.givenName, shown.familyName)
   return {
     title: `${name}, ${shown.reference}`,
-    section: 'people',
+    section: 'cases',
     wide: true,
     backLink: { href: '/cases' },
     main: html`${caseBar(shown, lang, 'case')}
-      <h1 class="govuk-heading-l">${name}</h1>
+      <h1 class="govuk-heading-l">${t.caseFile}</h1>
       ${shown.closedAt !== null && govukInsetText({ text: t.closedOn(formatDateTime(shown.closedAt, lang), shown.closedReason ?? '') })}
-      ${section(t.clocks, clocksTable(known))}
-      ${section(t.actions, actionsTable(known))}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">${section(t.clocks, clocksTable(known))}${section(t.actions, actionsTable(known))}</div>
+        <div class="govuk-grid-column-one-third">${acts(known)}</div>
+      </div>
       ${section(t.meetings, meetingsTable(known))}
       ${section(t.reviews, reviewsTable(known))}
       ${section(t.referrals, referralsTable(known))}
       ${section(t.items, itemsTable(known))}
-      ${chronologySection(known)}
-      ${acts(known)}`,
+      ${chronologySection(known)}`,
   }
 }
 
@@ -85,7 +86,7 @@ function actionsTable({ actions, today, lang }: Known): Html {
   if (actions.length === 0) return none(t.noActions)
   return recordTable(
     t.actions,
-    [t.action, t.leadAgency, t.owner, t.due, t.state],
+    [t.action, t.agency, t.owner, t.due, t.status],
     actions.map((action) => {
       const open = action.state === 'proposed' || action.state === 'accepted'
       const due = open ? dueCell(action.dueOn, today, lang) : html`${formatDate(action.dueOn, lang)}`
@@ -143,7 +144,7 @@ function referralsTable({ referrals, lang }: Known): Html {
   if (referrals.length === 0) return none(t.noReferrals)
   return recordTable(
     t.referrals,
-    [t.reference, t.sent, t.state],
+    [t.reference, t.sent, t.status],
     referrals.map((each) => [
       link(`/referrals/${each.id}`, each.reference),
       each.submittedAt === null ? '' : formatDateTime(each.submittedAt, lang),

@@ -70,7 +70,7 @@ async function reset(db: Database, config: Config, given: Given): Promise<string
   const email = needed(given, 'email')
   return asDoorkeeper(db, async (tx, now) => {
     const account = await find(tx, email)
-    const { url } = await sendAccountLink(tx, { userId: account.id, email, kind: 'reset', publicUrl: config.PUBLIC_URL, now })
+    const { url } = await sendAccountLink(tx, { userId: account.id, email, kind: 'invite', publicUrl: config.PUBLIC_URL, now })
     await record(tx, now, 'user.reset-sent', account.id, null)
     return config.SMTP_URL === undefined ? `No mail server is set: give ${account.name} this link yourself.\n${url}` : `A link is on its way to ${account.name}.`
   })

@@ -1,44 +1,112 @@
 import { randomUUID } from 'node:crypto'
-import { asService } from '#platform/db/actor.ts'
+import { sql } from 'kysely'
+import { asActor, asService, type Tx } from '#platform/db/actor.ts'
 import type { Database } from '#platform/db/connect.ts'
+import { londonDate } from '#platform/html/format.ts'
 import { render } from '#platform/html/html.ts'
 import type { Actor } from '#platform/http/actor.ts'
 import type { Reply, Route } from '#platform/http/route.ts'
 import { perform, Undone } from '#platform/http/serve.ts'
+import { type Calendar, calendarFrom } from './calendar.ts'
 import { agencyOf, areaOf, USERS, type UserKey, userId } from './cast.ts'
+import { type Chance, chance } from './people.ts'
 
-export type Fields = Record<string, string | readonly string[]>
+export type Params = Readonly<Record<string, string>>
+export type Sent = { id: string }
 
-/** The stage on which the stories are told: every act is a route of the service, run as one of the cast at a moment in the past. */
+/** One story while it is told: whoever acts, acts a few minutes after the act before. */
+export type Scene = {
+  calendar: Calendar
+  roll: Chance
+  /** Moves the clock of the story on to a time of that working day. It never goes back. */
+  on(fromToday: number, time: string): void
+  /** The civil date to which the story has come. */
+  today(): string
+  /** Runs a POST route as one of the cast and returns its JSON value, or for a page where it leads. */
+  send<T = Sent>(who: UserKey, path: string, params?: Params, body?: object): Promise<T>
+  /** Reads a GET route of the JSON interface as one of the cast. */
+  read<T>(who: UserKey, path: string, params?: Params): Promise<T>
+  /** Looks at rows as one of the cast sees them. */
+  look<T>(who: UserKey, work: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+/** The stage on which stories are told: every act is a route of the service, run as one of the cast at a moment in the past. */
 export type Stage = {
-  /** Sends a form. `to` is the route's own path, `params` fill it. Returns where the service would have sent the browser. */
-  send(who: UserKey, at: Date, to: string, params: Record<string, string>, fields: Fields): Promise<string>
-  db: Database
-  now: Date
+  calendar: Calendar
+  /** Tells one story in one transaction: all of it or, when it is broken off, nothing. */
+  tell(seed: number, story: (scene: Scene) => Promise<void>): Promise<void>
 }
 
 /** Prepares the stage over the routes of the service. */
 export async function openStage(db: Database, operator: Database, routes: readonly Route[], now: Date): Promise<Stage> {
+  const calendar = calendarFrom(now)
   const permissions = await permissionsByRole(operator, now)
-  const byPath = new Map(routes.filter((route) => route.method === 'POST').map((route) => [route.path, route]))
+  const actors = new Map((Object.keys(USERS) as UserKey[]).map((who) => [who, actorOf(who, permissions)]))
+  const byAddress = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]))
+  const first = userId('corin')
   return {
-    db,
-    now,
-    send: async (who, at, to, params, fields) => {
-      const route = byPath.get(to)
-      if (route === undefined) throw new Error(`The demonstration sends a form to ${to}, which is no address`)
-      const reply = await perform({ db, route, actor: actorOf(who, permissions), now: at, params, body: { ...fields }, requestId: randomUUID() }).catch((error: unknown) => {
-        throw new Error(`${USERS[who].name} could not act at ${to}: ${reasonOf(error)}`, { cause: error })
-      })
-      return whereTo(reply, to)
+    calendar,
+    tell: (seed, story) => asActor(db, { userId: first, now }, (tx) => story(sceneIn({ tx, calendar, byAddress, actors, roll: chance(seed) }))),
+  }
+}
+
+type Setting = { tx: Tx; calendar: Calendar; byAddress: ReadonlyMap<string, Route>; actors: ReadonlyMap<UserKey, Actor>; roll: Chance }
+
+const MINUTE = 60_000
+
+function sceneIn({ tx, calendar, byAddress, actors, roll }: Setting): Scene {
+  let clock = new Date(0)
+  const later = (moment: Date) => {
+    if (moment > clock) clock = moment > calendar.now ? calendar.now : moment
+  }
+  const act = async (who: UserKey, method: Route['method'], path: string, given: { params: Params; body: object }) => {
+    const route = byAddress.get(`${method} ${path}`)
+    if (route === undefined) throw new Error(`The demonstration acts at ${method} ${path}, which is no address`)
+    await become(tx, userId(who), clock)
+    const value = await play({ tx, route, actor: actors.get(who) as Actor, now: clock, ...given }).catch((error: unknown) => {
+      throw new Error(`${USERS[who].name} could not act at ${path} on ${clock.toISOString()}: ${reasonOf(error)}`, { cause: error })
+    })
+    later(new Date(clock.getTime() + (1 + roll.below(3)) * MINUTE))
+    return value
+  }
+  return {
+    calendar,
+    roll,
+    on: (fromToday, time) => later(calendar.at(fromToday, time)),
+    today: () => londonDate(clock),
+    send: async <T>(who: UserKey, path: string, params: Params = {}, body: object = {}) => (await act(who, 'POST', path, { params, body })) as T,
+    read: async <T>(who: UserKey, path: string, params: Params = {}) => (await act(who, 'GET', path, { params, body: {} })) as T,
+    look: async (who, work) => {
+      await become(tx, userId(who), clock)
+      return work(tx)
     },
   }
 }
 
-function whereTo(reply: Reply, to: string): string {
+/** The same transaction goes on as somebody else at another moment. */
+async function become(tx: Tx, id: string, at: Date): Promise<void> {
+  await sql`select set_config('app.user_id', ${id}, true), set_config('app.now', ${at.toISOString()}, true)`.execute(tx)
+}
+
+type Act = { tx: Tx; route: Route; actor: Actor; now: Date; params: Params; body: object }
+
+async function play({ route, params, body, ...given }: Act): Promise<unknown> {
+  const { api } = route
+  const reply = await perform({
+    ...given,
+    route,
+    params: (api?.params?.parse(params) ?? params) as Record<string, string>,
+    query: (api?.query?.parse({}) ?? {}) as Record<string, unknown>,
+    body: (api?.body?.parse(body) ?? body) as Record<string, unknown>,
+    requestId: randomUUID(),
+  })
+  return valueOf(reply)
+}
+
+function valueOf(reply: Reply): unknown {
   if (reply.kind === 'redirect') return reply.to
-  if (reply.kind === 'page') return ''
-  throw new Error(`${to} answered with ${reply.kind}, where a page was expected`)
+  if (reply.kind === 'json' && reply.status < 400) return reply.value
+  throw new Error(reply.kind === 'json' ? JSON.stringify(reply.value) : `answered with a ${reply.kind}`)
 }
 
 /** What a refused form says, so that a rule that changed tells us which line of the demonstration it broke. */
@@ -47,8 +115,8 @@ function reasonOf(error: unknown): string {
   return render(error.reply.page.main).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').slice(0, 600)
 }
 
-async function permissionsByRole(db: Database, now: Date): Promise<Map<string, Set<string>>> {
-  const rows = await asService(db, 'parapet_operator', now, (tx) => tx.selectFrom('role_permission').select(['role', 'permission']).execute())
+async function permissionsByRole(operator: Database, now: Date): Promise<Map<string, Set<string>>> {
+  const rows = await asService(operator, 'parapet_operator', now, (tx) => tx.selectFrom('role_permission').select(['role', 'permission']).execute())
   const byRole = new Map<string, Set<string>>()
   for (const { role, permission } of rows) byRole.set(role, (byRole.get(role) ?? new Set()).add(permission))
   return byRole
@@ -67,18 +135,4 @@ function actorOf(who: UserKey, permissions: ReadonlyMap<string, ReadonlySet<stri
     permissions: new Map([[area.id, permissions.get(user.role) ?? new Set<string>()]]),
     via: { kind: 'session', id: userId(who), endsInSeconds: 1800 },
   }
-}
-
-/** A moment so many days before now, at an hour of the working day (UTC). */
-export const daysBefore = (now: Date, days: number, hour = 10, minute = 0): Date => {
-  const at = new Date(now.getTime() - days * 86_400_000)
-  at.setUTCHours(hour, minute, 0, 0)
-  return at > now ? now : at
-}
-
-/** The id in the last part of an address. */
-export function idIn(address: string): string {
-  const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/.exec(address)?.[0]
-  if (id === undefined) throw new Error(`There is no id in ${address}`)
-  return id
 }

@@ -1,3 +1,4 @@
+import type { Side } from './concerns/index.ts'
 import { NATIONAL } from '#rules/profiles/national.ts'
 import { THAMES_VALLEY } from '#rules/profiles/thames-valley.ts'
 
@@ -65,3 +66,18 @@ export const userId = (key: UserKey): string => id(3, KEYS.indexOf(key) + 1)
 export const emailOf = (key: UserKey): string => `${USERS[key].name.toLowerCase().replace(/[^a-z]+/g, '.')}@parapet.example`
 export const agencyOf = (key: UserKey) => AGENCIES[USERS[key].agency]
 export const areaOf = (key: UserKey) => AREAS[USERS[key].area]
+
+/** Who speaks for each side in an area. Brackenshire is small, and some speak for two. */
+export const SPEAKERS = {
+  aldermere: { police: 'tamsin', probation: 'orla', prison: 'prue', housing: 'hollis', children: 'sacha', health: 'nerys', victims: 'vesper' },
+  brackenshire: { police: 'rafe', probation: 'fern', prison: 'pascoe', housing: 'gwen', children: 'gwen', health: 'idris', victims: 'fern' },
+} as const satisfies Record<AreaKey, Record<Side, UserKey>>
+
+/** Who co-ordinates, chairs and takes minutes in an area. At level 3 somebody senior chairs. */
+export const OFFICERS = {
+  aldermere: { coordinator: 'corin', chairs: { 2: 'petra', 3: 'magnus' }, minuteTaker: 'miles', panel: ['ines', 'lorimer', 'petra'] },
+  brackenshire: { coordinator: 'bryn', chairs: { 2: 'fabian', 3: 'fabian' }, minuteTaker: 'mina', panel: [] },
+} as const satisfies Record<AreaKey, { coordinator: UserKey; chairs: Record<2 | 3, UserKey>; minuteTaker: UserKey; panel: readonly UserKey[] }>
+
+/** Those who neither contribute nor attend: they keep the profile, read the audit trail or advise. Everybody else confirms the protocol first. */
+export const ASIDE: readonly UserKey[] = ['adair', 'audra', 'lettice']

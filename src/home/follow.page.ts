@@ -55,29 +55,17 @@ export function followedPart(referrals: readonly FollowedReferral[], today: stri
       <th scope="row" class="govuk-table__header govuk-!-font-weight-regular"><a class="govuk-link" href="/referrals/${referral.id}">${referral.reference}</a></th>
       <td class="govuk-table__cell"><a class="govuk-link" href="/people/${referral.personId}">${t.fullName(referral.givenName, referral.familyName)}</a></td>
       <td class="govuk-table__cell">${formatDateTime(referral.submittedAt, lang)}<br><span class="govuk-hint govuk-!-margin-bottom-0">${formatRelativeDay(londonDate(referral.submittedAt), today, lang)}</span></td>
-      <td class="govuk-table__cell">${statusTag(referral.status, lang)}</td>
+      <td class="govuk-table__cell">${statusOf(referral.status, lang)}</td>
     </tr>`,
       ),
     )}
     <p class="govuk-body"><a class="govuk-link" href="/referrals">${t.allReferrals}</a></p>`
 }
 
-const COLOURS: Readonly<Record<string, string>> = {
-  submitted: 'blue',
-  'with-panel': 'blue',
-  'more-evidence': 'yellow',
-  confirmed: 'green',
-  distributed: 'green',
-  'not-accepted': 'grey',
-}
-
-function statusTag(status: string, lang: Lang): Html {
+function statusOf(status: string, lang: Lang): string {
   const t = words(lang, homeText)
   const states: Readonly<Record<string, string>> = t.referralStates
-  return govukTag({
-    text: states[status] ?? t.otherState,
-    classes: `govuk-tag--${COLOURS[status] ?? 'grey'}`,
-  })
+  return states[status] ?? t.otherState
 }
 
 function table(caption: string, heads: readonly string[], rows: readonly Html[]): Html {

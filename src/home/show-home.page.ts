@@ -1,7 +1,6 @@
 import { formatDate, formatDue, formatRelativeDay } from '#platform/html/format.ts'
 import { govukPagination, govukTag } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { scrollable } from '#platform/html/layout.ts'
 import { mojSubNavigation } from '#platform/html/moj.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Actor } from '#platform/http/actor.ts'
@@ -35,7 +34,7 @@ export function homePage(known: Known): Page {
     main: html`<h1 class="govuk-heading-l">${t.title}</h1>
       ${filters(counts, query, lang)}
       <p class="govuk-body" role="status">${t.showing[query.show](counts[query.show])}. ${owed.length > 1 && query.show === 'all' && html`${t.order}`}</p>
-      ${owed.length === 0 ? html`<p class="govuk-body">${t.empty[query.show]}</p>` : owedTable(known)}
+      ${owed.length === 0 ? html`<p class="govuk-body">${t.empty[query.show]}</p>` : owedList(known)}
       ${pagination(counts, query, lang)}
       ${unit !== null && unitPart(unit, lang)}
       ${followed.length > 0 && followedPart(followed, today, lang)}`,
@@ -54,16 +53,9 @@ function filters(counts: WorkCounts, { show }: WorkQuery, lang: Lang): Html {
   })
 }
 
-function owedTable({ owed, actor, today, lang }: Known): Html {
-  const t = words(lang, homeText)
-  return scrollable(
-    t.title,
-    html`<table class="govuk-table">
-      <caption class="govuk-table__caption govuk-visually-hidden">${t.title}</caption>
-      <thead class="govuk-table__head"><tr class="govuk-table__row">${[t.what, t.who, t.due].map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
-      <tbody class="govuk-table__body">${owed.map((each) => owedRow(each, actor, today, lang))}</tbody>
-    </table>`,
-  )
+/** A summary list: three columns on a desk, one below the other on a phone. */
+function owedList({ owed, actor, today, lang }: Known): Html {
+  return html`<dl class="govuk-summary-list">${owed.map((each) => owedRow(each, actor, today, lang))}</dl>`
 }
 
 function owedRow(owed: Owed, actor: Actor, today: string, lang: Lang): Html {
@@ -71,20 +63,20 @@ function owedRow(owed: Owed, actor: Actor, today: string, lang: Lang): Html {
   const { what, detail, href } = owedWords(owed, lang)
   const post = actor.roles.find(({ role }) => role === owed.post)
   const lines = [detail, post === undefined ? '' : t.asPost(post.title)].filter((line) => line !== '')
-  return html`<tr class="govuk-table__row">
-    <th scope="row" class="govuk-table__header govuk-!-font-weight-regular">${href === null ? html`${what}` : html`<a class="govuk-link" href="${href}">${what}</a>`}
-      ${lines.map((line) => html`<span class="govuk-hint govuk-!-margin-bottom-0">${line}</span>`)}</th>
-    <td class="govuk-table__cell">${whoCell(owed, lang)}</td>
-    <td class="govuk-table__cell">${dueCell(owed, what, today, lang)}</td>
-  </tr>`
+  return html`<div class="govuk-summary-list__row">
+    <dt class="govuk-summary-list__key govuk-!-width-one-half">${href === null ? html`${what}` : html`<a class="govuk-link" href="${href}">${what}</a>`}
+      ${lines.map((line) => html`<span class="govuk-hint govuk-!-display-block govuk-!-margin-bottom-0 govuk-!-font-weight-regular">${line}</span>`)}</dt>
+    <dd class="govuk-summary-list__value govuk-!-width-one-quarter">${whoCell(owed, lang)}</dd>
+    <dd class="govuk-summary-list__value govuk-!-width-one-quarter">${dueCell(owed, what, today, lang)}</dd>
+  </div>`
 }
 
 function whoCell({ personId, givenName, familyName, caseId, caseReference, level }: Owed, lang: Lang): Html {
   const t = words(lang, homeText)
   if (personId === null || givenName === null || familyName === null) return html``
   return html`<a class="govuk-link" href="/people/${personId}">${t.fullName(givenName, familyName)}</a>
-    ${caseId !== null && caseReference !== null && html`<br><a class="govuk-link govuk-body-s" href="/cases/${caseId}">${caseReference}</a>`}
-    ${level !== null && govukTag({ text: t.level(level), classes: level === 3 ? 'govuk-tag--red' : 'govuk-tag--blue' })}`
+    ${level !== null && govukTag({ text: t.level(level), classes: level === 3 ? 'govuk-tag--red' : 'govuk-tag--blue' })}
+    ${caseId !== null && caseReference !== null && html`<br><a class="govuk-link govuk-body-s" href="/cases/${caseId}">${caseReference}</a>`}`
 }
 
 function dueCell({ dueOn, clockId }: Owed, what: string, today: string, lang: Lang): Html {
@@ -92,7 +84,7 @@ function dueCell({ dueOn, clockId }: Owed, what: string, today: string, lang: La
   if (dueOn === null) return html`<span class="govuk-hint govuk-!-margin-bottom-0">${t.noDate}</span>`
   const late = dueOn < today
   const when = late ? formatDue(dueOn, today, lang) : formatRelativeDay(dueOn, today, lang)
-  return html`${formatDate(dueOn, lang)}
+  return html`<span class="govuk-visually-hidden">${t.due}</span> <span class="parapet-nowrap">${formatDate(dueOn, lang)}</span>
     <br>${late ? govukTag({ text: when, classes: 'govuk-tag--red' }) : html`<span class="govuk-hint govuk-!-margin-bottom-0">${when}</span>`}
     ${clockId !== null && html`<br><a class="govuk-link govuk-body-s" href="/clocks/${clockId}" aria-label="${t.whyOf(what)}">${t.why}</a>`}`
 }

@@ -62,11 +62,9 @@ test('AU-06 the home page lists what I owe, overdue first, then by level and dat
   await propose(three, 'offenderManager', 'Ring the landlord', '2027-03-01')
   const home = await (await server.as('offenderManager')).get('/')
   assert.match(home.words, /Everything \(4\) Overdue \(2\) Due in the next 7 days \(1\)/)
-  const rows =
-    home.page
-      .querySelector('table')
-      ?.querySelectorAll('tbody tr')
-      .map((row) => row.structuredText.replace(/\s+/g, ' ')) ?? []
+  const rows = home.page
+    .querySelectorAll('main dl > div')
+    .map((row) => row.structuredText.replace(/\s+/g, ' '))
   assert.equal(rows.length, 4)
   assert.match(
     rows[0] ?? '',
@@ -287,7 +285,7 @@ test('AU-06 long lists turn pages, and a kind that nobody has described still re
   const taker = await server.as('minuteTaker')
   const first = await taker.get('/')
   assert.match(first.words, /To do: count the chairs/)
-  assert.equal(first.page.querySelectorAll('table')[0]?.querySelectorAll('tbody tr').length, 25)
+  assert.equal(first.page.querySelectorAll('main dl > div').length, 25)
   const next = first.page.querySelector('.govuk-pagination__next a')?.getAttribute('href') ?? ''
   assert.ok(
     ((await taker.get(next)).page.querySelectorAll('table')[0]?.querySelectorAll('tbody tr').length ?? 0) >=

@@ -46,7 +46,12 @@ export async function listWork(
   size: number,
 ): Promise<{ owed: Owed[]; counts: WorkCounts }> {
   const { rows } = await sql<WorkCounts & { row: Owed | null }>`
-    with owed as (${everything(reader)}),
+    with my_clocks as materialized (
+      select k.id, k.area_id, k.kind, k.subject_type, k.subject_id, k.facts, k.owner_role,
+        coalesce(k.due_on, (k.due_at at time zone 'Europe/London')::date) as due_on, k.person_id, k.case_id, k.opened_at
+      from app.clock k where k.state = 'open' and k.owner_user_id = ${reader.userId}
+    ),
+    owed as (${everything(reader)}),
     placed as (
       select o.*, p.given_name, p.family_name, c.reference as case_reference, l.level,
         case when o.due_on < ${reader.today}::date then 0 when o.due_on <= ${reader.today}::date + ${SOON_DAYS}::int then 1
@@ -106,20 +111,19 @@ const tasks = (reader: Reader) => sql`
 
 /** Clocks owed by oneself or by a post one holds. Those of actions come with the action itself. */
 const clocks = (reader: Reader) => sql`
-  select k.id, k.area_id, k.kind, k.subject_type, k.subject_id, k.facts, k.owner_role,
-    coalesce(k.due_on, (k.due_at at time zone 'Europe/London')::date), k.id, k.person_id, k.case_id, k.opened_at
-  from app.clock k where k.state = 'open' and k.kind <> 'action' and k.owner_user_id = ${reader.userId}
+  select k.id, k.area_id, k.kind, k.subject_type, k.subject_id, k.facts, k.owner_role, k.due_on, k.id, k.person_id, k.case_id, k.opened_at
+  from my_clocks k where k.kind <> 'action'
   union all
   select k.id, k.area_id, k.kind, k.subject_type, k.subject_id, k.facts, k.owner_role,
     coalesce(k.due_on, (k.due_at at time zone 'Europe/London')::date), k.id, k.person_id, k.case_id, k.opened_at
-  from app.clock k where k.state = 'open' and k.kind <> 'action' and k.owner_user_id is null
-    and (k.area_id, k.owner_role) in (${posts(reader)})`
+  from app.clock k where k.state = 'open' and k.owner_user_id is null and (k.area_id, k.owner_role) in (${posts(reader)})`
 
 /** Actions one has accepted, or a colleague has accepted on one's behalf. */
 const actions = (reader: Reader) => sql`
-  select a.id, a.area_id, 'action', 'action', a.id, jsonb_build_object('what', left(a.what, 200)), null, a.due_on,
-    (select k.id from app.clock k where k.subject_id = a.id and k.kind = 'action' and k.state = 'open' limit 1), a.person_id, a.case_id, a.accepted_at
-  from app.action a where a.owner_id = ${reader.userId} and a.state = 'accepted'`
+  select a.id, a.area_id, 'action', 'action', a.id, jsonb_build_object('what', left(a.what, 200)), null, a.due_on, k.id, a.person_id, a.case_id,
+    a.accepted_at
+  from app.action a left join my_clocks k on k.subject_id = a.id and k.kind = 'action'
+  where a.owner_id = ${reader.userId} and a.state = 'accepted'`
 
 const WATCHED = sql`
   select a.id, a.area_id, case a.state when 'refused' then 'action-refused' else 'action-overdue' end, 'action', a.id,

@@ -34,6 +34,5 @@ export const agendaText = {
     requestAgain: (reason: string) => `Taken off an agenda: ${reason}`,
     deferredAgain: (reason: string) => `Deferred by a meeting: ${reason}`,
     notDiscussedAgain: (reason: string) => `Not discussed at a meeting: ${reason}`,
-    planned: 'The agenda can change until the meeting ends or is cancelled.',
   },
 }

@@ -19,8 +19,11 @@ export function attendanceRecord(view: MeetingView, lang: Lang): Html {
   return html`<h2 class="govuk-heading-m">${i.title}</h2>
     <p class="govuk-body">${i.count(invitations.filter((each) => each.items.length > 0).length)}</p>
     ${invitations.length > 0 && scrollable(i.title, invitationTable(view, lang))}
-    <h2 class="govuk-heading-m">${t.record}</h2>
-    ${attendance.length === 0 ? html`<p class="govuk-body">${t.noRecord}</p>` : scrollable(t.record, recordTable(view, lang))}
+    ${
+      (attendance.length > 0 || view.meeting.state !== 'planned') &&
+      html`<h2 class="govuk-heading-m">${t.record}</h2>
+      ${attendance.length === 0 ? html`<p class="govuk-body">${t.noRecord}</p>` : scrollable(t.record, recordTable(view, lang))}`
+    }
     ${view.meeting.state === 'ended' && absentList(view, lang)}`
 }
 

@@ -7,7 +7,7 @@ import { errorFor, errorSummary, type FormState, postForm, typedList } from '#pl
 import type { Page } from '#platform/http/route.ts'
 import { agendaText } from './agenda.text.ts'
 import type { AgendaView, Waiting } from './build-agenda.ts'
-import { actOn, itemName, itemTag, meetingName } from './meeting-words.ts'
+import { actOn, itemName, itemTag, meetingName, sideBySide } from './meeting-words.ts'
 import { meetingsText } from './meetings.text.ts'
 import type { AgendaItem } from './queries/agenda.ts'
 import { sourceLine } from './rulings.page.ts'
@@ -53,11 +53,29 @@ function agendaTable({ meeting, items }: AgendaView, lang: Lang): Html {
         <td class="govuk-table__cell">${t.level(item.level)}</td>
         <td class="govuk-table__cell">${t.purpose[item.purpose]}</td>
         <td class="govuk-table__cell">${itemTag(item, lang)}</td>
-        <td class="govuk-table__cell"><div class="govuk-button-group govuk-!-margin-bottom-0">
-          ${index > 0 && moveForm(meeting, item, 'up', lang)}${index < items.length - 1 && moveForm(meeting, item, 'down', lang)}
-          ${item.openedAt === null && item.outcome === null && html`<a class="govuk-link" href="/meetings/${meeting.id}/items/${item.id}/take-off">${actOn(a.takeOff, itemName(item, lang))}</a>`}
-        </div></td></tr>`,
+        <td class="govuk-table__cell">${orderForms(meeting, items, index, lang)}</td></tr>`,
     )}</tbody></table>`
+}
+
+function orderForms(
+  meeting: AgendaView['meeting'],
+  items: readonly AgendaItem[],
+  index: number,
+  lang: Lang,
+): Html | null {
+  const t = words(lang, agendaText)
+  const item = items[index]
+  if (item === undefined) return null
+  const takeOff = govukButton({
+    html: actOn(t.takeOff, itemName(item, lang)),
+    href: `/meetings/${meeting.id}/items/${item.id}/take-off`,
+    classes: 'govuk-button--secondary govuk-!-margin-bottom-0',
+  })
+  return sideBySide([
+    index > 0 && moveForm(meeting, item, 'up', lang),
+    index < items.length - 1 && moveForm(meeting, item, 'down', lang),
+    item.openedAt === null && item.outcome === null && takeOff,
+  ])
 }
 
 function moveForm(

@@ -44,24 +44,25 @@ export async function viewAgenda({ tx, audit }: Request, known: Known): Promise<
     requests.map((each) => each.caseId),
   )
   const items = await listAgenda(tx, meeting.id)
-  const waiting = requests.map((each) => ({
-    ...each,
-    ruling: mayBeHeard(known, each, levels.get(each.caseId) ?? null),
-  }))
+  const waiting = requests.map((each) => heardAt(known, each, levels.get(each.caseId) ?? null))
   const people = [...items, ...waiting].map((each) => each.personId)
   audit.saw('person', [...new Set(people)])
   return { ...known, items, waiting }
 }
 
-function mayBeHeard(
+/** A request at the level that is confirmed now, which may have changed since it was made. */
+function heardAt(
   { meeting, profile }: Known,
   request: AgendaRequest,
   confirmedLevel: number | null,
-): Ruling {
+): Waiting {
+  const level = confirmedLevel ?? request.level
   const placed = mayPlaceOnAgenda({ confirmedLevel, urgent: meeting.urgent })
-  return placed.met
-    ? mayStandOn(meeting.level, confirmedLevel ?? request.level, profile.meetings[3].source)
-    : placed
+  return {
+    ...request,
+    level,
+    ruling: placed.met ? mayStandOn(meeting.level, level, profile.meetings[3].source) : placed,
+  }
 }
 
 export async function showBuildAgenda(request: Request): Promise<Reply> {

@@ -27,9 +27,9 @@ export function checkInPage({ view, actor, lang, form }: Known): Page {
       ${signed ? signedPanel(view, lang) : html`<h1 class="govuk-heading-l">${t.checkIn}</h1>`}
       ${!signed && notYet(ruling, lang)}
       ${!signed && !ruling.met && ruling.because === 'protocol-not-confirmed' && govukButton({ text: t.confirmProtocol, href: '/protocol' })}
+      ${signed && roomList(view, lang)}
       ${factSheet(lang)}
-      ${!signed && ruling.met && signForm({ view, actor, lang, form })}
-      ${signed && roomList(view, lang)}`,
+      ${!signed && ruling.met && signForm({ view, actor, lang, form })}`,
   }
 }
 

@@ -96,7 +96,7 @@ test('MT-23 the record shows when papers went to each person, and late papers ar
   server.setNow('2026-11-30T10:00:00Z')
   await invited(server, meeting, 'nurse', meeting.items)
   const record = await chair.get(meeting.at)
-  assert.match(record.words, /The papers for this meeting are 2 days late/)
+  assert.match(record.words, /The papers for this meeting went out 2 days late/)
   assert.match(record.words, /Papers sent 29 November 2026 at 10am 2 days late/)
   assert.match(record.words, /Hollis Brand.*Sent 29 November 2026 at 10am 2 days late/)
   assert.match(record.words, /Nerys Calloway.*Not sent/)

@@ -34,6 +34,10 @@ const STATE_COLOURS = {
 export const actOn = (act: string, name: string): Html =>
   html`${act}<span class="govuk-visually-hidden"> ${name}</span>`
 
+/** Buttons beside each other, some of them forms of their own. */
+export const sideBySide = (buttons: readonly (Html | false | null)[]): Html =>
+  html`${buttons.map((button) => button !== false && button !== null && html`<div class="govuk-!-display-inline-block govuk-!-margin-right-2">${button}</div>`)}`
+
 /** A name with a line below it in a lighter shade. */
 export const nameOver = (name: string, below: string): Html =>
   html`${name}<br><span class="govuk-hint govuk-!-margin-bottom-0">${below}</span>`
@@ -75,6 +79,6 @@ export function papersTag(papers: PapersState, lang: Lang): Html {
     case 'overdue':
       return govukTag({ text: t.overdue(papers.days), classes: 'govuk-tag--red' })
     case 'waiting':
-      return html`${t.waiting(papers.days)}`
+      return govukTag({ text: t.waiting(papers.days), classes: 'govuk-tag--grey' })
   }
 }

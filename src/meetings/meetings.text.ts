@@ -161,7 +161,6 @@ export const meetingsText = {
     cancelReason: 'Why is it cancelled?',
     cancelButton: 'Cancel the meeting',
     keep: 'Keep the meeting',
-    back: 'Back to the meeting',
     heldNot: (reason: string) => `The meeting was cancelled: ${reason}`,
   },
 }

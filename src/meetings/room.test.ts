@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { beforeEach, test } from 'node:test'
 import { asActor } from '#platform/db/actor.ts'
+import { EditConflict } from '#platform/http/errors.ts'
 import { testServer } from '#testing/server.ts'
 import { aCase, aMeeting } from '#testing/stages.ts'
-import { AREAS, START, USERS, type UserKey } from '#testing/world.ts'
+import { AGENCIES, AREAS, START, USERS, type UserKey } from '#testing/world.ts'
 import {
   actOn,
   factSheetShown,
@@ -15,6 +16,7 @@ import {
   prepared,
   signedBy,
 } from './meetings.fixture.ts'
+import { addAttendance } from './queries/attendance.ts'
 
 const server = await testServer()
 const { admin } = server.database
@@ -531,4 +533,65 @@ test('nobody checks in before the day, after the end, or without a part in the m
   await actOn(server, meeting, 'attendance', { userId: USERS.nurse.id, status: 'present' })
   await actOn(server, meeting, 'attendance', { userId: USERS.nurse.id, status: 'left' })
   assert.match((await nurse.get(`${meeting.at}/check-in`)).words, /recorded as having left/)
+})
+
+test('a meeting does not end over a case that whoever ends it may not see', async () => {
+  const meeting = await onDay()
+  await factSheetShown(server, meeting)
+  await signedBy(server, meeting, ['chair'])
+  server.setNow(after(1))
+  await admin(
+    "insert into app.access_block (area_id, person_id, user_id, kind, reason, starts_at, recorded_at) values ($1, $2, $3, 'conflict-of-interest', 'Related', $4, $4)",
+    [AREAS.aldermere.id, meeting.cases[1]?.personId, USERS.chair.id, server.now()],
+  )
+  const chair = await server.as('chair')
+  assert.equal((await chair.get(`${meeting.at}/items/${meeting.second}`)).status, 404)
+  assert.equal(
+    (
+      await chair.post(`${meeting.at}/items/${meeting.first}/outcome`, {
+        outcome: 'not-discussed',
+        reason: 'Out of time',
+      })
+    ).status,
+    303,
+  )
+  const early = await actOn(server, meeting, 'end')
+  assert.equal(early.status, 422)
+  assert.match(early.words, /The meeting cannot end yet. Ask the co-ordinator of the area/)
+  const closed = await actOn(
+    server,
+    meeting,
+    `items/${meeting.second}/outcome`,
+    { outcome: 'not-discussed', reason: 'Out of time' },
+    'minuteTaker',
+  )
+  assert.equal(closed.status, 303)
+  assert.equal((await actOn(server, meeting, 'end')).status, 303)
+})
+
+test('two people record the same person at the same time: one is told, and there is one record', async () => {
+  const meeting = await onDay()
+  const arrive = (user: UserKey) =>
+    forge(user, (tx) =>
+      addAttendance(tx, server.now(), {
+        areaId: AREAS.aldermere.id,
+        meetingId: meeting.meetingId,
+        person: {
+          userId: USERS.nurse.id,
+          name: USERS.nurse.name,
+          agencyId: AGENCIES.health.id,
+          role: 'Nurse',
+          reason: 'Invited for 2 cases',
+        },
+        status: 'present',
+        signedText: null,
+        by: USERS[user].id,
+      }),
+    )
+  await arrive('chair')
+  await assert.rejects(arrive('minuteTaker'), EditConflict)
+  assert.equal(
+    (await admin('select 1 from app.attendance where meeting_id = $1', [meeting.meetingId])).length,
+    1,
+  )
 })

@@ -63,9 +63,7 @@ export const roomText = {
     name: 'Name',
     agency: 'Agency',
     role: 'Role',
-    status: 'State',
     why: 'Why invited',
-    act: 'Record',
     states: {
       expected: 'Expected',
       signed: 'Here, signed',

@@ -48,6 +48,7 @@ const rulingsText = {
         },
         'en',
       ),
+    'cannot-end-yet': () => 'The meeting cannot end yet. Ask the co-ordinator of the area.',
     'not-called': () => 'This person is not invited to this case, or is not here, or has not signed.',
     other: () => 'This cannot be done yet.',
   },

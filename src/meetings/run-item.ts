@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { inSavepoint } from '#platform/db/actor.ts'
 import { words } from '#platform/html/text.ts'
-import { brokeConstraint, NotFound } from '#platform/http/errors.ts'
+import { NotFound } from '#platform/http/errors.ts'
 import { choice, optionalText, text } from '#platform/http/fields.ts'
 import { parseForm } from '#platform/http/form.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
@@ -10,6 +9,7 @@ import { mayOpenItem, mayShareInformation } from '#rules/meetings/attendance.ts'
 import { met, type Ruling } from '#rules/source.ts'
 import { agendaText } from './agenda.text.ts'
 import { isOpen, openItemOf, runs } from './known.ts'
+import { pastConstraint } from './past-constraint.ts'
 import { type AgendaItem, closeItem, openItem } from './queries/agenda.ts'
 import { addPresence, endPresence, resumePresence } from './queries/attendance.ts'
 import { askForAnotherMeeting } from './requests.ts'
@@ -70,7 +70,7 @@ export async function openDiscussionOf(request: Request, view: ItemInRoom): Prom
     profile.factSheet.source,
   )
   if (!ruling.met) return ruling
-  const opened = await pastGate(tx, () => openItem(tx, now, item, actor.userId))
+  const opened = await pastConstraint(tx, 'discussion_gate', () => openItem(tx, now, item, actor.userId))
   // Somebody came in while this request was on its way: the room is read again to say who.
   if (!opened) return mayShareInformation(gateOf(await viewRoom(request, view)), profile.factSheet.source)
   const present = view.people.filter((person) => isHere(person) && isCalledTo(view, person, item))
@@ -81,16 +81,6 @@ export async function openDiscussionOf(request: Request, view: ItemInRoom): Prom
     present.flatMap(({ attendance }) => (attendance === undefined ? [] : [attendance.id])),
   )
   return met
-}
-
-async function pastGate(tx: Request['tx'], work: () => Promise<void>): Promise<boolean> {
-  try {
-    await inSavepoint(tx, work)
-    return true
-  } catch (error) {
-    if (brokeConstraint(error, 'discussion_gate')) return false
-    throw error
-  }
 }
 
 export async function showItemOutcome(request: Request): Promise<Reply> {

@@ -14,7 +14,7 @@ import { mayShareInformation } from '#rules/meetings/attendance.ts'
 import type { Ruling } from '#rules/source.ts'
 import { factSheet } from './check-in.page.ts'
 import { isOpen } from './known.ts'
-import { actOn, itemName, itemTag, meetingName, meetingTag, nameOver } from './meeting-words.ts'
+import { actOn, itemName, itemTag, meetingName, meetingTag, nameOver, sideBySide } from './meeting-words.ts'
 import { meetingsText } from './meetings.text.ts'
 import type { AgendaItem } from './queries/agenda.ts'
 import { roomText } from './room.text.ts'
@@ -107,7 +107,10 @@ function attendanceForms({ meeting }: RoomView, { userId, name, attendance }: Ex
     )
   if (attendance?.status === 'present') return form('left', t.acts.left)
   if (attendance?.status === 'left') return form('present', t.acts.back)
-  return html`<div class="govuk-button-group govuk-!-margin-bottom-0">${form('present', t.acts.present)}${attendance === undefined && form('apologies', t.acts.apologies)}</div>`
+  return sideBySide([
+    form('present', t.acts.present),
+    attendance === undefined && form('apologies', t.acts.apologies),
+  ])
 }
 
 function itemCard(view: RoomView, item: AgendaItem, lang: Lang): Html {
@@ -119,9 +122,9 @@ function itemCard(view: RoomView, item: AgendaItem, lang: Lang): Html {
       ${item.openedAt !== null && html`<br>${t.openedAt(formatTime(item.openedAt, lang))}`}${item.outcomeReason !== null && html`<br>${item.outcomeReason}`}</p>
       ${item.purpose === 'information' && item.outcome === null && html`<p class="govuk-body">${t.passExplains}</p>`}
       ${item.openedAt !== null && item.outcome === null && presentPart(view, item, lang)}
-      <div class="govuk-button-group govuk-!-margin-bottom-0">${isOpen(view.meeting) && itemForms(view, item, lang)}
-        <a class="govuk-link" href="${at}">${actOn(t.item, itemName(item, lang))}</a>
-        ${item.openedAt !== null && html`<a class="govuk-link" href="/minutes/${item.id}">${actOn(t.minute, itemName(item, lang))}</a>`}</div></div></div>`
+      ${isOpen(view.meeting) && itemForms(view, item, lang)}
+        <p class=\"govuk-body govuk-!-margin-top-3 govuk-!-margin-bottom-0\"><a class="govuk-link" href="${at}">${actOn(t.item, itemName(item, lang))}</a>
+        ${item.openedAt !== null && html` <a class="govuk-link govuk-!-margin-left-3" href="/minutes/${item.id}">${actOn(t.minute, itemName(item, lang))}</a>`}</p></div></div>`
 }
 
 function presentPart(view: RoomView, item: AgendaItem, lang: Lang): Html {
@@ -153,9 +156,11 @@ function itemForms(view: RoomView, item: AgendaItem, lang: Lang): Html | null {
     postForm(govukButton({ html: actOn(text, name), classes: look(first), preventDoubleClick: true }), {
       action: `${at}/${path}`,
     })
-  return html`${waiting && openOf(view) === undefined && act('open', t.open, true)}
-    ${waiting && item.purpose === 'information' && act('pass', t.pass, false)}
-    ${govukButton({ html: actOn(t.close, name), href: `${at}/outcome`, classes: look(!waiting) })}`
+  return sideBySide([
+    waiting && openOf(view) === undefined && act('open', t.open, true),
+    waiting && item.purpose === 'information' && act('pass', t.pass, false),
+    govukButton({ html: actOn(t.close, name), href: `${at}/outcome`, classes: look(!waiting) }),
+  ])
 }
 
 function endPart({ meeting }: RoomView, lang: Lang): Html | null {

@@ -6,6 +6,7 @@ import { mayEnd } from '#rules/meetings/agenda.ts'
 import { met, notMet, type Ruling, thamesValley } from '#rules/source.ts'
 import { isOpen, type Known, openMeetingToRun } from './known.ts'
 import { itemName } from './meeting-words.ts'
+import { pastConstraint } from './past-constraint.ts'
 import { addAttendance, endPresence, moveAttendance, resumePresence } from './queries/attendance.ts'
 import { saveMeeting } from './queries/meetings.ts'
 import { type Expected, type RoomView, viewRoom } from './room.ts'
@@ -127,8 +128,11 @@ export async function endMeetingIn(request: Request, view: RoomView): Promise<Ru
       by: actor.userId,
     })
   }
-  await saveMeeting(tx, meeting, { state: 'ended', ended_at: now })
-  return met
+  const ended = await pastConstraint(tx, 'meeting_ends_whole', () =>
+    saveMeeting(tx, meeting, { state: 'ended', ended_at: now }),
+  )
+  // A case that whoever ends the meeting may not see is waiting for somebody else.
+  return ended ? met : notMet('cannot-end-yet', {}, thamesValley('§3.97', 'part'))
 }
 
 /** Somebody cannot be brought into a case that they are not called to, or before they have signed. */

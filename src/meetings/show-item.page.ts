@@ -16,6 +16,7 @@ type Known = KnownMeeting & {
   waits: boolean
   mayRun: boolean
   mayReadMinute: boolean
+  maySupply: boolean
   lang: Lang
 }
 
@@ -50,12 +51,12 @@ function aboutRows({ item, lang }: Known) {
   ]
 }
 
-function links({ meeting, item, mayRun, mayReadMinute, lang }: Known): Html {
+function links({ meeting, item, mayRun, mayReadMinute, maySupply, lang }: Known): Html {
   const t = words(lang, roomText)
   const link = (href: string, text: string) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`
   return html`<ul class="govuk-list">
     ${item.caseReference !== null && link(`/cases/${item.caseId}`, t.caseLink)}
-    ${link(`/items/new?agendaItem=${item.id}`, t.supply)}
+    ${maySupply && link(`/items/new?agendaItem=${item.id}`, t.supply)}
     ${link(`/items?agendaItem=${item.id}`, t.information)}
     ${mayReadMinute && link(`/minutes/${item.id}`, t.minuteLink)}
     ${mayRun && link(`/meetings/${meeting.id}/items/${item.id}/people`, t.peopleOfItem)}

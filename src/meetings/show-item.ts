@@ -1,6 +1,8 @@
+import { mayIn } from '#platform/http/actor.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
 import { referralPaper } from '../referrals/index.ts'
-import { isOfficer, openItemOf, runs } from './known.ts'
+import { openItemOf, runs } from './known.ts'
+import { hasMinute } from './queries/agenda.ts'
 import { findOwnInvitation } from './queries/invitations.ts'
 import { showItemPage } from './show-item.page.ts'
 
@@ -23,7 +25,8 @@ export async function showItem(request: Request): Promise<Reply> {
       paper,
       waits,
       mayRun: runs(actor, meeting),
-      mayReadMinute: isOfficer(actor, meeting) || item.openedAt !== null,
+      mayReadMinute: runs(actor, meeting) ? item.openedAt !== null : await hasMinute(tx, item.id),
+      maySupply: mayIn(actor, 'item.share', meeting.areaId),
       lang,
     }),
   )

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { inSavepoint } from '#platform/db/actor.ts'
 import { words } from '#platform/html/text.ts'
-import { brokeConstraint, NotFound } from '#platform/http/errors.ts'
+import { NotFound } from '#platform/http/errors.ts'
 import { text } from '#platform/http/fields.ts'
 import { parseForm } from '#platform/http/form.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
@@ -10,7 +9,8 @@ import type { Ruling } from '#rules/source.ts'
 import { requestAgenda } from '../work/index.ts'
 import { agendaText } from './agenda.text.ts'
 import { convenes, isOpen, type Known, openItemOf } from './known.ts'
-import { type AgendaItem, hasRecords, removeItem } from './queries/agenda.ts'
+import { pastConstraint } from './past-constraint.ts'
+import { type AgendaItem, hasInformation, removeItem } from './queries/agenda.ts'
 import { saveMeeting } from './queries/meetings.ts'
 import { anotherMeeting } from './requests.ts'
 import { takeOffPage } from './take-off.page.ts'
@@ -55,7 +55,7 @@ async function rulingOf({ tx }: Request, item: AgendaItem): Promise<Ruling> {
   return mayTakeOff({
     opened: item.openedAt !== null,
     outcome: item.outcome,
-    hasInformation: await hasRecords(tx, item.id),
+    hasInformation: await hasInformation(tx, item.id),
   })
 }
 
@@ -68,21 +68,15 @@ export async function takeOffFrom(
   const ruling = await rulingOf(request, item)
   if (!ruling.met) return ruling
   const again = await anotherMeeting(request, item, t.requestAgain(reason))
-  if (!(await removed(request, item)))
+  // Information that even those who convene may not see keeps a case on the agenda too.
+  if (
+    !(await pastConstraint(request.tx, 'information_item_agenda_item_id_fkey', () =>
+      removeItem(request.tx, item),
+    ))
+  )
     return mayTakeOff({ opened: false, outcome: null, hasInformation: true })
   await requestAgenda(request.tx, request.now, again)
   await saveMeeting(request.tx, meeting, {})
   request.audit.say({ reason })
   return ruling
-}
-
-/** Information that even those who convene may not see keeps a case on the agenda too. */
-async function removed({ tx }: Request, item: AgendaItem): Promise<boolean> {
-  try {
-    await inSavepoint(tx, () => removeItem(tx, item))
-    return true
-  } catch (error) {
-    if (brokeConstraint(error, 'information_item_agenda_item_id_fkey')) return false
-    throw error
-  }
 }

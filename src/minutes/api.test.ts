@@ -11,21 +11,69 @@ test('MT-33 minutes are written, approved and read by the interface under the sa
   const about = await aDiscussion(stage)
   const base = `/api/v1${about.href}`
   const { api: taker } = await server.as('minuteTaker')
-  assert.deepEqual((await taker.post(base, { version: 0, riskConfirmed: 'High', level: 2, personTold: 'yes' })).json(), { version: 1 })
+  assert.deepEqual(
+    (await taker.post(base, { version: 0, riskConfirmed: 'High', level: 2, personTold: 'yes' })).json(),
+    { version: 1 },
+  )
   assert.equal((await taker.post(base, { version: 0, discussion: 'Begun twice' })).status, 409)
-  const review = { reviewOutcome: 'next-review', nextReviewOn: '2027-02-24', reviewReasons: 'Programme', reviewFactors: { risk: 'High', monitoring: 'Weekly', interventions: 'Programme', 'co-operation': 'Good' } }
+  const review = {
+    reviewOutcome: 'next-review',
+    nextReviewOn: '2027-02-24',
+    reviewReasons: 'Programme',
+    reviewFactors: { risk: 'High', monitoring: 'Weekly', interventions: 'Programme', 'co-operation': 'Good' },
+  }
   assert.deepEqual((await taker.post(base, { version: 1, ...review })).json(), { version: 2 })
-  assert.equal((await taker.post(`${base}/decisions`, { decision: 'Visit', reasons: 'Risk', ownerAgencyId: AGENCIES.farPolice.id })).status, 400)
-  assert.equal((await taker.post(`${base}/decisions`, { decision: 'Visit', reasons: 'Risk', ownerAgencyId: AGENCIES.police.id })).status, 201)
-  assert.equal((await taker.post(`${base}/actions`, { ownerId: USERS.housingOfficer.id, what: 'Check locks', reasons: 'Risk', dueOn: '2026-12-08' })).status, 201)
-  assert.equal((await taker.post(`${base}/recipients`, { userId: USERS.socialWorker.id, duty: 'Children' })).status, 200)
+  assert.equal(
+    (
+      await taker.post(`${base}/decisions`, {
+        decision: 'Visit',
+        reasons: 'Risk',
+        ownerAgencyId: AGENCIES.farPolice.id,
+      })
+    ).status,
+    400,
+  )
+  assert.equal(
+    (
+      await taker.post(`${base}/decisions`, {
+        decision: 'Visit',
+        reasons: 'Risk',
+        ownerAgencyId: AGENCIES.police.id,
+      })
+    ).status,
+    201,
+  )
+  assert.equal(
+    (
+      await taker.post(`${base}/actions`, {
+        ownerId: USERS.housingOfficer.id,
+        what: 'Check locks',
+        reasons: 'Risk',
+        dueOn: '2026-12-08',
+      })
+    ).status,
+    201,
+  )
+  assert.equal(
+    (await taker.post(`${base}/recipients`, { userId: USERS.socialWorker.id, duty: 'Children' })).status,
+    200,
+  )
   await close(stage, about)
   const { api: chair } = await server.as('chair')
   assert.equal((await chair.post(`${base}/approve`, { version: 1 })).status, 409)
   assert.equal((await chair.post(`${base}/approve`, { version: 2 })).status, 200)
   const { api: reader } = await server.as('socialWorker')
-  const read = (await reader.get(base)).json() as { status: string; riskConfirmed: string; decisions: { owner: string }[]; actions: { state: string }[]; present: unknown[] }
-  assert.deepEqual([read.status, read.riskConfirmed, read.decisions[0]?.owner, read.actions[0]?.state], ['approved', 'High', 'Aldermere Police', 'proposed'])
+  const read = (await reader.get(base)).json() as {
+    status: string
+    riskConfirmed: string
+    decisions: { owner: string }[]
+    actions: { state: string }[]
+    present: unknown[]
+  }
+  assert.deepEqual(
+    [read.status, read.riskConfirmed, read.decisions[0]?.owner, read.actions[0]?.state],
+    ['approved', 'High', 'Aldermere Police', 'proposed'],
+  )
   assert.equal(((await reader.get('/api/v1/minutes?status=approved')).json() as { total: number }).total, 1)
   const { api: stranger } = await server.as('farCoordinator')
   assert.equal((await stranger.get(base)).status, 404)
@@ -36,19 +84,61 @@ test('decisions, quotes and recipients of a draft are changed and taken out by t
   const about = await aDiscussion(stage)
   const base = `/api/v1${about.href}`
   const { api: taker } = await server.as('minuteTaker')
-  const { id } = (await taker.post(`${base}/decisions`, { decision: 'Visit', reasons: 'Risk', ownerAgencyId: AGENCIES.police.id })).json() as { id: string }
+  const { id } = (
+    await taker.post(`${base}/decisions`, {
+      decision: 'Visit',
+      reasons: 'Risk',
+      ownerAgencyId: AGENCIES.police.id,
+    })
+  ).json() as { id: string }
   const { api: stranger } = await server.as('farChair')
   assert.equal((await stranger.post(`${base}/decisions/${id}/remove`, {})).status, 404)
-  assert.equal((await taker.post(`${base}/decisions/${id}`, { decision: 'Visit daily', reasons: 'Risk', ownerAgencyId: AGENCIES.police.id, version: 1 })).status, 200)
-  assert.equal((await taker.post(`${base}/decisions/${id}`, { decision: 'x', reasons: 'x', ownerAgencyId: AGENCIES.police.id, version: 1 })).status, 409)
+  assert.equal(
+    (
+      await taker.post(`${base}/decisions/${id}`, {
+        decision: 'Visit daily',
+        reasons: 'Risk',
+        ownerAgencyId: AGENCIES.police.id,
+        version: 1,
+      })
+    ).status,
+    200,
+  )
+  assert.equal(
+    (
+      await taker.post(`${base}/decisions/${id}`, {
+        decision: 'x',
+        reasons: 'x',
+        ownerAgencyId: AGENCIES.police.id,
+        version: 1,
+      })
+    ).status,
+    409,
+  )
   assert.equal((await taker.post(`${base}/decisions/${id}/remove`, {})).status, 200)
   const { api: housing } = await server.as('housingOfficer')
-  const item = { kind: 'opinion', body: 'Neighbours worry', source: 'Visits', purpose: 'Risk', lawfulBasis: 'mappa-gateway', handling: 'case' }
-  const supplied = (await housing.post('/api/v1/items', { agendaItem: about.agendaItemId, item })).json() as { id: string }
+  const item = {
+    kind: 'opinion',
+    body: 'Neighbours worry',
+    source: 'Visits',
+    purpose: 'Risk',
+    lawfulBasis: 'mappa-gateway',
+    handling: 'case',
+  }
+  const supplied = (await housing.post('/api/v1/items', { agendaItem: about.agendaItemId, item })).json() as {
+    id: string
+  }
   assert.equal((await taker.post(`${base}/quotes`, { add: [supplied.id] })).status, 200)
   await taker.post(`${base}/recipients`, { userId: USERS.socialWorker.id, duty: 'Children' })
-  const draft = (await taker.get(base)).json() as { quotes: { item: { body: string } }[]; recipients: { id: string }[]; decisions: unknown[] }
-  assert.deepEqual([draft.quotes[0]?.item.body, draft.decisions.length, draft.recipients.length], ['Neighbours worry', 0, 1])
+  const draft = (await taker.get(base)).json() as {
+    quotes: { item: { body: string } }[]
+    recipients: { id: string }[]
+    decisions: unknown[]
+  }
+  assert.deepEqual(
+    [draft.quotes[0]?.item.body, draft.decisions.length, draft.recipients.length],
+    ['Neighbours worry', 0, 1],
+  )
   assert.equal((await taker.post(`${base}/recipients/${draft.recipients[0]?.id}/remove`, {})).status, 200)
   assert.equal((await taker.post(`${base}/quotes`, { remove: [supplied.id] })).status, 200)
   const after = (await taker.get(base)).json() as { quotes: unknown[]; recipients: unknown[] }

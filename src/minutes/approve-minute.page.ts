@@ -19,7 +19,7 @@ export function approveMinutePage({ paper, ruling, lang }: Known): Page {
   const { discussed } = paper.known
   return {
     title: t.approveTitle,
-    section: 'meetings',
+    section: 'minutes',
     backLink: { href: minutesHref(discussed), text: t.toWriting },
     main: html`${!ruling.met && gapsSummary(ruling.values.gaps, minutesHref(discussed), lang)}
       <span class="govuk-caption-l">${titleOf(paper.known, lang)}</span>

@@ -17,7 +17,7 @@ export function distributePage(view: Known): Page {
   const t = words(lang, minutesText)
   return {
     title: t.recipientsTitle,
-    section: 'meetings',
+    section: 'minutes',
     backLink: { href: `${minutesHref(known.discussed)}#distribution`, text: t.backToMinutes },
     main: html`${errorSummary(form)}
       <span class="govuk-caption-l">${known.discussed.givenName} ${known.discussed.familyName}</span>

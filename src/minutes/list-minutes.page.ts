@@ -25,7 +25,7 @@ export function listMinutesPage(known: Known): Page {
   const filtered = query.status !== 'any' || query.from !== undefined || query.until !== undefined
   return {
     title: p.listTitle,
-    section: 'meetings',
+    section: 'minutes',
     main: html`<h1 class="govuk-heading-l">${p.listTitle}</h1>
       ${unwrittenList(known)}
       ${filterForm(known)}

@@ -24,11 +24,13 @@ export type MinutesQuery = z.infer<typeof Query>
 
 /** Minutes the reader may read, and above them those they have yet to begin. */
 export async function listMinutes(request: Request): Promise<Reply> {
-  const { tx, actor, lang } = request
+  const { tx, actor, lang, now } = request
   const query = Query.parse(foldDates(request.query as Record<string, unknown>))
   const found = await findMinutes(request, query)
   const unwritten =
-    query.page === 1 ? await listUnwritten(tx, actor.userId, areasWith(actor, 'meeting.record')) : []
+    query.page === 1
+      ? await listUnwritten(tx, now, { userId: actor.userId, areaIds: areasWith(actor, 'meeting.record') })
+      : []
   request.audit.saw(
     'agenda-item',
     unwritten.map((each) => each.agendaItemId),
@@ -38,7 +40,9 @@ export async function listMinutes(request: Request): Promise<Reply> {
 
 /** The minutes that fit, and what the audit trail says about having seen that they are there. */
 export async function findMinutes({ tx, actor, audit }: Request, query: MinutesQuery) {
-  const found = await find(tx, toFilter(query), { size: PAGE_SIZE, number: query.page })
+  const areaIds = areasWith(actor, 'minute.read')
+  const sight = { areaIds, elsewhere: actor.areas.length > areaIds.length }
+  const found = await find(tx, sight, toFilter(query), { size: PAGE_SIZE, number: query.page })
   audit.saw(
     'minute',
     found.minutes.map((minute) => minute.id),

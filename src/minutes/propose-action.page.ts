@@ -17,7 +17,7 @@ export function proposeActionPage({ known, owners, form, lang }: Known): Page {
   const { discussed } = known
   return {
     title: t.actionTitle,
-    section: 'meetings',
+    section: 'minutes',
     backLink: { href: minutesHref(discussed), text: t.backToMinutes },
     main: html`${errorSummary(form, undefined, { dueOn: 'dueOn-day' })}
       <span class="govuk-caption-l">${discussed.givenName} ${discussed.familyName}</span>

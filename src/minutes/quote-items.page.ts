@@ -18,7 +18,7 @@ export function quoteItemsPage({ known, quotable, quotes, lang }: Known): Page {
   const offered = [...quotable, ...withdrawn]
   return {
     title: t.quotesTitle,
-    section: 'meetings',
+    section: 'minutes',
     backLink: { href: `${minutesHref(known.discussed)}#information`, text: t.backToMinutes },
     main: html`${offered.length === 0 && html`<h1 class="govuk-heading-l">${t.quotesTitle}</h1><p class="govuk-body">${t.nothingToQuote}</p>`}
       ${

@@ -21,7 +21,7 @@ export function readMinutePage({ paper, reader, actor, lang }: Known): Page {
   const distributes = paper.known.writes && mayIn(actor, 'minute.distribute', discussed.areaId)
   return {
     title: titleOf(paper.known, lang),
-    section: 'meetings',
+    section: 'minutes',
     backLink: { href: '/minutes' },
     main: html`${headings(paper, lang)}
       <p class="govuk-body">${p.toPrint}</p>
@@ -36,7 +36,7 @@ export function copyPage({ paper, reader, lang }: Known): Page {
   const p = words(lang, paperText)
   return {
     title: p.copyTitle,
-    section: 'meetings',
+    section: 'minutes',
     backLink: { href: minutesHref(paper.known.discussed) },
     main: html`${headings(paper, lang)}${printButton(lang)}${copyLine(reader, lang)}${minutePaper(paper, lang)}${copyLine(reader, lang)}`,
   }

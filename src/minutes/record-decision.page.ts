@@ -28,7 +28,7 @@ export function decisionPage({ known, agencies, decision, form, lang }: Known): 
   ]
   return {
     title: t.decisionTitle,
-    section: 'meetings',
+    section: 'minutes',
     backLink: { href: minutesHref(discussed), text: t.backToMinutes },
     main: html`${errorSummary(form)}
       <span class="govuk-caption-l">${discussed.givenName} ${discussed.familyName}</span>

@@ -22,7 +22,7 @@ export function notOpenPage({ discussed }: Minuting, lang: Lang): Page {
   const t = words(lang, minutesText)
   return {
     title: t.notOpenTitle,
-    section: 'meetings',
+    section: 'minutes',
     main: html`<h1 class="govuk-heading-l">${t.notOpenTitle}</h1><p class="govuk-body">${t.notOpen}</p>
       ${govukButton({ text: t.toMeeting, href: meetingHref(discussed) })}`,
   }
@@ -37,7 +37,7 @@ export function writeMinutePage(draft: DraftView): Page {
   const version = html`<input type="hidden" name="version" value="${typed(form, 'version', String(minute?.version ?? 0))}">`
   return {
     title,
-    section: 'meetings',
+    section: 'minutes',
     backLink: { href: meetingHref(discussed), text: t.toMeeting },
     main: html`${errorSummary(form, undefined, { nextReviewOn: 'nextReviewOn-day' })}
       ${caseBar(shown, lang)}
@@ -50,7 +50,7 @@ export function writeMinutePage(draft: DraftView): Page {
         <h2 class="govuk-heading-m" id="distribution">${t.distribution}</h2>
         <p class="govuk-hint">${t.distributionHint}</p>
         ${recipientsList(draft.recipients, lang)}
-        ${thenButton('recipients', t.addRecipient)}
+        ${nextButton('recipients', t.addRecipient)}
         ${endButtons(draft)}
         ${autosaveStatus(lang)}`,
         { action: minutesHref(discussed), autosave: `${minutesHref(discussed)}/autosave` },
@@ -81,7 +81,7 @@ function talkSections(draft: DraftView): Html {
     <h2 class="govuk-heading-m" id="information">${t.information}</h2>
     <p class="govuk-hint">${t.informationHint}</p>
     ${quotesList(quotes, t.noQuotes, lang)}
-    ${thenButton('quotes', t.chooseInformation)}
+    ${nextButton('quotes', t.chooseInformation)}
     <h2 class="govuk-heading-m">${t.discussion}</h2>
     ${govukDetails({
       summaryText: t.topicsSummary,
@@ -91,20 +91,20 @@ function talkSections(draft: DraftView): Html {
     ${longText(draft, { name: 'discussion', label: t.discussionLabel, hint: t.discussionHint, value: known.minute?.discussion, rows: 12 })}
     <h2 class="govuk-heading-m" id="decisions">${t.decisions}</h2>
     ${decisionsList(decisions, lang, agendaItem)}
-    ${thenButton('decision', t.addDecision)}
+    ${nextButton('decision', t.addDecision)}
     ${longText(draft, { name: 'dissent', label: t.dissent, hint: t.dissentHint, value: known.minute?.dissent, rows: 3 })}
     <h2 class="govuk-heading-m" id="actions">${t.actions}</h2>
     <p class="govuk-hint">${t.actionsHint}</p>
     ${actionsList(actions, lang)}
-    ${thenButton('action', t.proposeAction)}`
+    ${nextButton('action', t.proposeAction)}`
 }
 
 /** Saves everything first, so that nothing typed is lost on the way to another page. */
-const thenButton = (then: string, text: string): Html =>
+const nextButton = (next: string, text: string): Html =>
   govukButton({
     text,
-    name: 'then',
-    value: then,
+    name: 'next',
+    value: next,
     classes: 'govuk-button--secondary',
     preventDoubleClick: true,
   })
@@ -112,7 +112,7 @@ const thenButton = (then: string, text: string): Html =>
 function endButtons({ known, lang }: DraftView): Html {
   const t = words(lang, minutesText)
   return html`<div class="govuk-button-group">${govukButton({ text: t.save, preventDoubleClick: true })}
-    ${known.chairs ? thenButton('approve', t.saveAndApprove) : thenButton('chair', t.saveAndSend)}</div>`
+    ${known.chairs ? nextButton('approve', t.saveAndApprove) : nextButton('chair', t.saveAndSend)}</div>`
 }
 
 /** What the Enter key sends: a plain save, and not the first button on the page that leads elsewhere. */

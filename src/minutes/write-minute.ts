@@ -36,7 +36,7 @@ async function draftPage(request: Request, known: Minuting, form: FormState) {
 }
 
 /** Where each button of the draft leads once everything typed is saved. */
-const THEN: Readonly<Record<string, string>> = {
+const NEXT: Readonly<Record<string, string>> = {
   quotes: '/quotes',
   decision: '/decisions/new',
   action: '/actions/new',
@@ -50,9 +50,9 @@ export async function saveDraft(request: Request): Promise<Reply> {
   const form = parseDraft(request.body)
   if (!form.ok) return invalid(await draftPage(request, known, form))
   const id = await keep(request, known, form.value)
-  const then = String(request.body.then ?? '')
-  if (then === 'chair') await askChair(request, known, id)
-  return redirect(`${minutesHref(known.discussed)}${THEN[then] ?? ''}`)
+  const next = String(request.body.next ?? '')
+  if (next === 'chair') await askChair(request, known, id)
+  return redirect(`${minutesHref(known.discussed)}${NEXT[next] ?? ''}`)
 }
 
 /** Saves what is being typed, within two seconds of typing. */

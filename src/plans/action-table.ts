@@ -64,11 +64,11 @@ export const ownerName = ({ owner }: Action, lang: Lang): string =>
 /** The date, and how far off it is while the action is open. */
 export function dueText({ dueOn, state }: Action, today: string, lang: Lang): Html {
   const date = formatDate(dueOn, lang)
-  if (!isOpen(state)) return html`${date}`
+  if (!isOpen(state)) return html`<span class="parapet-nowrap">${date}</span>`
   const days = isOverdue({ state, dueOn }, today)
     ? formatDue(dueOn, today, lang)
     : formatRelativeDay(dueOn, today, lang)
-  return html`${date}<br><span class="govuk-hint govuk-!-margin-bottom-0">${days}</span>`
+  return html`<span class="parapet-nowrap">${date}</span><br><span class="govuk-hint govuk-!-margin-bottom-0">${days}</span>`
 }
 
 /** The status, and whether it is overdue: said in words, not by colour alone. */

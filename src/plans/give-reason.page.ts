@@ -15,9 +15,9 @@ type Known = { act: ReasonedAct; action: Action; hand: Hand; lang: Lang; form: F
 export function giveReasonPage({ act, action, hand, lang, form }: Known): Page {
   const t = words(lang, plansText)
   const asked = {
-    refuse: { title: t.refuseTitle, hint: t.refuseHint, label: t.refuseReason, button: t.refuse },
-    close: { title: t.closeTitle, hint: t.closeHint, label: t.closeReasonAsked, button: t.close },
-    reopen: { title: t.reopenTitle, hint: t.reopenHint, label: t.reopenReason, button: t.reopen },
+    refuse: { title: t.refuseTitle, hint: t.refuseHint, label: t.refuseReason, button: t.buttons.refuse },
+    close: { title: t.closeTitle, hint: t.closeHint, label: t.closeReasonAsked, button: t.buttons.close },
+    reopen: { title: t.reopenTitle, hint: t.reopenHint, label: t.reopenReason, button: t.buttons.reopen },
   }[act]
   return {
     title: asked.title,

@@ -30,7 +30,7 @@ function handOverForm({ action, people, lang, form }: Known) {
     ${postForm(html`<input type="hidden" name="version" value="${action.version}">
       ${peopleRadios({ people, form, label: t.handOverTo })}
       ${govukTextarea({ id: 'reason', name: 'reason', rows: 3, value: typed(form, 'reason'), label: { text: t.handOverReason, classes: 'govuk-label--s' }, errorMessage: errorFor(form, 'reason') })}
-      ${govukButton({ text: t.handOver, preventDoubleClick: true })}`)}`
+      ${govukButton({ text: t.buttons['hand-over'], preventDoubleClick: true })}`)}`
 }
 
 /** One of the people who may answer for an agency. */

@@ -25,11 +25,11 @@ export function showActionPage(known: Known): Page {
   const { action, lang, today } = known
   const t = words(lang, plansText)
   return {
-    title: action.what.slice(0, 80),
+    title: t.actionFor(action.agency),
     section: 'actions',
     backLink: { href: action.caseReference === null ? '/actions' : `/cases/${action.caseId}/actions` },
-    main: html`<span class="govuk-caption-l">${t.action} ${stateTags(action, today, lang)}</span>
-      <h1 class="govuk-heading-l">${action.what}</h1>
+    main: html`<h1 class="govuk-heading-l govuk-!-margin-bottom-2">${t.actionFor(action.agency)}</h1>
+      <p class="govuk-body">${stateTags(action, today, lang)}</p>
       ${action.state === 'proposed' && govukInsetText({ text: t.waiting })}
       ${govukSummaryList({ rows: [...recordRows(known), ...outcomeRows(action, lang)] })}
       ${actsPart(known)}
@@ -44,6 +44,7 @@ const markup = (key: string, value: Html) => ({ key: { text: key }, value: { htm
 function recordRows({ action, clockId, today, lang }: Known) {
   const t = words(lang, plansText)
   return [
+    row(t.what, action.what),
     markup(t.person, personLink(action, lang)),
     ...(action.caseReference === null
       ? []
@@ -95,35 +96,19 @@ function actsPart({ action, acts, lang }: Known): Html {
   const t = words(lang, plansText)
   return html`<h2 class="govuk-heading-m">${t.acts}</h2>
     ${acts.length === 0 && html`<p class="govuk-body">${t.noActs}</p>`}
+    ${acts.includes('accept') && postForm(html`<input type="hidden" name="version" value="${action.version}">`, { action: `/actions/${action.id}/accept`, id: 'accept' })}
     <div class="govuk-button-group">${acts.map((act) => actButton(act, action, lang))}</div>
     ${action.state === 'accepted' && html`<p class="govuk-body-s">${t.stands}</p>`}`
 }
 
 /** Accepting needs no more than a press; every other act has a page of its own. */
-function actButton(act: ActionAct, { id, version, state }: Action, lang: Lang): Html {
-  const t = words(lang, plansText)
-  const secondary = 'govuk-button--secondary'
-  const link = (text: string, classes = secondary) =>
-    govukButton({ text, href: `/actions/${id}/${act}`, classes })
-  switch (act) {
-    case 'accept':
-      return postForm(
-        html`<input type="hidden" name="version" value="${version}">${govukButton({ text: t.accept, preventDoubleClick: true, ...(state === 'refused' && { classes: secondary }) })}`,
-        { action: `/actions/${id}/accept` },
-      )
-    case 'refuse':
-      return link(t.refuse)
-    case 'hand-over':
-      return link(t.handOver)
-    case 'done':
-      return link(t.done, '')
-    case 'correct':
-      return link(t.correct)
-    case 'close':
-      return link(t.close)
-    case 'reopen':
-      return link(t.reopen)
-  }
+function actButton(act: ActionAct, { id, state }: Action, lang: Lang): Html {
+  const text = words(lang, plansText).buttons[act]
+  const first = act === 'done' || (act === 'accept' && state === 'proposed')
+  const classes = first ? '' : 'govuk-button--secondary'
+  if (act === 'accept')
+    return govukButton({ text, classes, preventDoubleClick: true, attributes: { form: 'accept' } })
+  return govukButton({ text, classes, href: `/actions/${id}/${act}` })
 }
 
 function historyItem(event: ActionEvent, lang: Lang) {

@@ -37,7 +37,7 @@ test('a referral is started, answered, sent and withdrawn over the interface und
   assert.equal(saved.status, 200)
   const { revision, missing } = saved.json() as { revision: number; missing: string[] }
   assert.equal(revision, 2)
-  assert.ok(missing.includes('offenceDetails'))
+  assert.ok(missing.includes('livesAt'))
   assert.equal((await show(id)).draft?.answers.dynamicFactors, 'Drinking')
   const silent = await officer.api.post(`${api}/${id}/send`, {})
   assert.equal(silent.status, 409)

@@ -2,6 +2,7 @@ import { answersToCheck } from '#platform/forms/answers.page.ts'
 import { counting } from '#platform/forms/answers.ts'
 import { gapsIn } from '#platform/forms/check.ts'
 import { inLang } from '#platform/forms/define.ts'
+import { readable } from '#platform/forms/readable.page.ts'
 import { govukButton, govukCharacterCount, govukWarningText } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
@@ -24,11 +25,11 @@ export function checkPage(known: Known): Page {
     title: t.title,
     section: 'referrals',
     backLink: { href: `${place.base}/steps` },
-    main: html`${errorSummary(form, undefined, { form: 'send' })}
+    main: readable(html`${errorSummary(form, undefined, { form: 'send' })}
       ${kind.level(answers).claimsLevel3 && level3Banner(profile, lang)}
       <span class="govuk-caption-l">${place.caption}</span><h1 class="govuk-heading-l">${t.title}</h1>
       ${answersToCheck(kind.form, answers, place.base, lang)}
-      <section id="send">${standingInTheWay(known) ?? sendForm(known)}</section>`,
+      <section id="send">${standingInTheWay(known) ?? sendForm(known)}</section>`),
   }
 }
 

@@ -1,3 +1,4 @@
+import { readable } from '#platform/forms/readable.page.ts'
 import { formatDate, londonDate } from '#platform/html/format.ts'
 import { govukButton, govukCheckboxes, govukSummaryList } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
@@ -25,10 +26,10 @@ export function confirmProtocolPage(known: Known): Page {
   return {
     title: t.title,
     ...(known.next !== '' && { backLink: { href: known.next } }),
-    main: html`${errorSummary(form, undefined, { confirm: boxId(standing[0]), area: boxId(standing[0]) })}<h1 class="govuk-heading-l">${t.title}</h1>
+    main: readable(html`${errorSummary(form, undefined, { confirm: boxId(standing[0]), area: boxId(standing[0]) })}<h1 class="govuk-heading-l">${t.title}</h1>
       <p class="govuk-body">${t.intro}</p>
       ${standing.length === 0 && html`<p class="govuk-body">${t.none}</p>`}
-      ${standing.map((each) => oneArea(each, known))}`,
+      ${standing.map((each) => oneArea(each, known))}`),
   }
 }
 

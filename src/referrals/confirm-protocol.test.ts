@@ -5,7 +5,7 @@ import { asActor } from '#platform/db/actor.ts'
 import { testServer } from '#testing/server.ts'
 import { aPerson } from '#testing/stages.ts'
 import { AGENCIES, AREAS, USERS } from '#testing/world.ts'
-import { fillIn, hiddenFields, PP1_PAGES, send, start } from './referrals.fixture.ts'
+import { fillInPp1, hiddenFields, send, start } from './referrals.fixture.ts'
 
 const server = await testServer()
 const stage = { database: server.database }
@@ -19,7 +19,7 @@ const confirmations = () =>
 async function complete() {
   const { personId } = await aPerson(stage, 'newcomer')
   const base = await start(newcomer, personId)
-  await fillIn(newcomer, base, PP1_PAGES)
+  await fillInPp1(newcomer, base)
   return { base, id: base.split('/')[2] ?? '', personId }
 }
 

@@ -1,5 +1,6 @@
 import { taskList, taskListLanguages } from '#platform/forms/answers.page.ts'
 import { inLang } from '#platform/forms/define.ts'
+import { readable } from '#platform/forms/readable.page.ts'
 import { govukInsetText, govukTaskList } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
@@ -21,12 +22,12 @@ export function draftPage({ mine, evidenceAsked, lang }: Known): Page {
     section: 'referrals',
     backLink: { href: again ? place.base : '/referrals' },
     languages: taskListLanguages(place.form),
-    main: html`<span class="govuk-caption-l">${place.caption}</span><h1 class="govuk-heading-l">${title}</h1>
+    main: readable(html`<span class="govuk-caption-l">${place.caption}</span><h1 class="govuk-heading-l">${title}</h1>
       ${again && govukInsetText({ text: t.newVersion(referral.latestVersion + 1) })}
       ${evidenceAsked !== null && html`<h2 class="govuk-heading-m">${t.evidenceAsked}</h2><p class="govuk-body">${evidenceAsked}</p>`}
       <h2 class="govuk-heading-m">${t.fillIn}</h2>${taskList(place.form, draft.answers, place.base, lang)}
       <h2 class="govuk-heading-m">${t.send}</h2>${sending(mine, lang)}
-      <p class="govuk-body"><a class="govuk-link" href="${place.base}/withdraw">${t.withdraw}</a></p>`,
+      <p class="govuk-body"><a class="govuk-link" href="${place.base}/withdraw">${t.withdraw}</a></p>`),
   }
 }
 

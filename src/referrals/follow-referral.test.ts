@@ -5,7 +5,7 @@ import { asActor } from '#platform/db/actor.ts'
 import { testServer } from '#testing/server.ts'
 import { aPerson } from '#testing/stages.ts'
 import { AGENCIES, AREAS, USERS } from '#testing/world.ts'
-import { fillIn, PP1_PAGES, savePage, send, start } from './referrals.fixture.ts'
+import { fillInPp1, savePage, send, start } from './referrals.fixture.ts'
 
 const server = await testServer()
 const stage = { database: server.database }
@@ -26,7 +26,7 @@ const tasksOf = (base: string) =>
 async function sentPp1() {
   const person = await aPerson(stage)
   const base = await start(officer, person.personId)
-  await fillIn(officer, base, PP1_PAGES)
+  await fillInPp1(officer, base)
   await send(officer, base)
   return { ...person, base }
 }

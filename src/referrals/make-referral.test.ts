@@ -3,7 +3,16 @@ import { test } from 'node:test'
 import { testServer } from '#testing/server.ts'
 import { aPerson } from '#testing/stages.ts'
 import { AGENCIES, USERS } from '#testing/world.ts'
-import { fillIn, hiddenFields, MAPPA_A_PAGES, PP1_PAGES, savePage, send, start } from './referrals.fixture.ts'
+import {
+  fillIn,
+  fillInPp1,
+  hiddenFields,
+  MAPPA_A_PAGES,
+  PP1_PAGES,
+  savePage,
+  send,
+  start,
+} from './referrals.fixture.ts'
 
 const server = await testServer()
 const stage = { database: server.database }
@@ -77,10 +86,10 @@ test('RF-06 the PP1 holds every item, keeps it as it was sent, and version 1 nev
     /Address 1 Example Street Aldermere/,
     /Expected release date 1 June 2027/,
     /Category claimed Category 2/,
-    /What it rests on A conviction .*3 February 2025.*Wounding with intent/,
+    /What the category rests on A conviction .*3 February 2025.*Wounding with intent/,
     /Assessment 1 Tool: OASys Date of assessment: 2 November 2026 Result: High risk/,
     /Risk grade High/,
-    /Who is at risk An adult they know and Children/,
+    /Who is at risk An adult they know Children/,
     /Dynamic risk factors Drinking; contact/,
     /Level proposed Level 2/,
     /Put forward as meeting the criteria for a panel \(MAPPP\) No/,
@@ -108,7 +117,7 @@ test('RF-07 a PP1 is not sent without the dynamic risk factors, whatever reason 
   const { personId } = await aPerson(stage)
   const base = await start(officer, personId)
   const { 'dynamic-factors': factors, ...others } = PP1_PAGES
-  await fillIn(officer, base, others)
+  await fillInPp1(officer, base, others)
   const check = await officer.get(`${base}/check`)
   assert.match(
     check.words,
@@ -134,7 +143,7 @@ test('RF-02 RF-08 the same PP1 claims level 3, and everybody who reads it is sho
   const officer = await server.as('offenderManager')
   const { personId } = await aPerson(stage)
   const base = await start(officer, personId)
-  await fillIn(officer, base, PP1_PAGES)
+  await fillInPp1(officer, base)
   await fillIn(officer, base, { level: { suggestedLevel: '3', levelArgument: 'Imminent' } })
   // The level says one thing and the next page another: neither the task list nor the check lets that pass.
   assert.match((await officer.get(base)).words, /Level There is a problem/)
@@ -167,7 +176,7 @@ test('what is asked for may be missing only when it is said why, and the reader 
   const officer = await server.as('offenderManager')
   const { personId } = await aPerson(stage)
   const base = await start(officer, personId)
-  await fillIn(officer, base, { ...PP1_PAGES, address: {}, tools: {} })
+  await fillInPp1(officer, base, { ...PP1_PAGES, address: {}, tools: {} })
   assert.match((await officer.get(base)).words, /The person Incomplete/)
   const silent = await send(officer, base)
   assert.equal(silent.status, 400)
@@ -178,7 +187,7 @@ test('what is asked for may be missing only when it is said why, and the reader 
   const paper = await coordinator.get(`${base}/print`)
   assert.match(
     paper.words,
-    /Sent without these answers Address and Assessment tools used Why they are missing OASys is booked/,
+    /Answers missing when it was sent Missing Address and Assessment tools used Why OASys is booked/,
   )
 })
 
@@ -215,7 +224,7 @@ test('a page that no longer applies is skipped, and what was typed there is neit
   const officer = await server.as('offenderManager')
   const { personId } = await aPerson(stage)
   const base = await start(officer, personId)
-  await fillIn(officer, base, PP1_PAGES)
+  await fillInPp1(officer, base)
   assert.equal((await savePage(officer, base, 'custody', { inCustody: 'no' })).location, `${base}/steps`)
   assert.equal((await officer.get(`${base}/steps/release`)).location, `${base}/steps`)
   assert.doesNotMatch((await officer.get(`${base}/check`)).words, /HMP Example/)
@@ -233,7 +242,7 @@ test('until it is sent nobody but its referrer finds a referral; once sent, nobo
   const officer = await server.as('offenderManager')
   const { personId, familyName } = await aPerson(stage)
   const base = await start(officer, personId)
-  await fillIn(officer, base, PP1_PAGES)
+  await fillInPp1(officer, base)
   const paths = ['', '/steps', '/steps/level', '/check', '/withdraw', '/print', '/versions/1']
   for (const user of ['coordinator', 'housingOfficer', 'farCoordinator'] as const) {
     const other = await server.as(user)

@@ -1,7 +1,7 @@
 import { declareForm } from '#platform/forms/declare.ts'
 import type { AnswersOf } from '#platform/forms/define.ts'
 import { guidance } from '#rules/source.ts'
-import { ASSESSED_GRADES, CATEGORIES, LEGAL_BASIS } from './shared-questions.ts'
+import { ASSESSED_GRADES, CATEGORIES, LEGAL_BASIS, OFFENCE, WITH_LEGAL_BASIS } from './shared-questions.ts'
 
 const FORM = guidance('MAPPA document set, MAPPA A', 'part')
 
@@ -56,7 +56,8 @@ export const MAPPA_A = declareForm({
             },
           ],
         },
-        { slug: 'offence', title: 'The offence behind it', source: FORM, fields: LEGAL_BASIS },
+        { slug: 'legal-basis', source: FORM, fields: LEGAL_BASIS },
+        { slug: 'offence', title: 'The offence', when: WITH_LEGAL_BASIS, source: FORM, fields: OFFENCE },
       ],
     },
     {

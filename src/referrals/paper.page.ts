@@ -12,8 +12,13 @@ import { level3Banner } from './shared.page.ts'
 /** A sent version as a paper: who sent it and when, the claim to level 3, every answer, and what was missing. */
 export function paperOf(sent: Sent, lang: Lang): Html {
   const { version, kind, profile } = sent
-  return html`${kind.level(version.answers).claimsLevel3 && level3Banner(profile, lang)}
-    ${govukSummaryList({ rows: headRows(sent, lang) })}
+  return html`${kind.level(version.answers).claimsLevel3 && level3Banner(profile, lang)}${sheetOf(sent, lang)}`
+}
+
+/** The same without the banner, for a page that shows it already. */
+export function sheetOf(sent: Sent, lang: Lang): Html {
+  const { version, kind } = sent
+  return html`${govukSummaryList({ rows: headRows(sent, lang) })}
     ${paper(kind.form, version.answers, lang)}
     ${version.missing.length > 0 && missing(sent, lang)}`
 }
@@ -24,7 +29,7 @@ function headRows({ referral, version, profile, confirmedAt }: Sent, lang: Lang)
   const rows = [
     [t.formName, profile.referralForm.value.longName],
     [t.reference, referral.reference],
-    [t.show.versions, t.paper.versionOf(version.version, referral.latestVersion)],
+    [t.paper.version, t.paper.versionOf(version.version, referral.latestVersion)],
     [t.sent, formatDateTime(version.submittedAt, lang)],
     [t.show.sentBy, t.show.byAgency(version.submittedBy ?? t.show.someone, referral.referringAgency ?? '')],
     ...(profile.protocolConfirmation.value.required ? [[t.paper.protocolConfirmed, confirmed] as const] : []),
@@ -35,7 +40,7 @@ function headRows({ referral, version, profile, confirmedAt }: Sent, lang: Lang)
 function missing({ version }: Sent, lang: Lang): Html {
   const t = words(lang, referralsText).paper
   const names = version.missing.map(({ name }) => name)
-  return html`<h2 class="govuk-heading-m">${t.missing}</h2>${govukSummaryList({
+  return html`<h2 class="govuk-heading-m">${t.incomplete}</h2>${govukSummaryList({
     rows: [
       { key: { text: t.missing }, value: { text: formatList(names, lang) } },
       { key: { text: t.why }, value: { text: version.missingReason ?? '' } },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { type Answers, readPage } from '#platform/forms/answers.ts'
 import type { Fields, Visitor } from '#testing/server.ts'
+import { PP1 } from './pp1.form.ts'
 
 type Pages = Readonly<Record<string, Fields>>
 
@@ -22,8 +24,8 @@ export const PP1_PAGES: Pages = {
     releaseAddress: 'A hostel place is planned',
   },
   category: { claimedCategory: '2' },
+  'legal-basis': { legalBasis: 'conviction' },
   offence: {
-    legalBasis: 'conviction',
     'legalBasisOn-day': '3',
     'legalBasisOn-month': '2',
     'legalBasisOn-year': '2025',
@@ -65,7 +67,7 @@ export const MAPPA_A_PAGES: Pages = {
     pncNumber: '84/54321A',
   },
   category: { claimedCategory: '1' },
-  offence: { legalBasis: 'none', offenceDetails: 'See the record' },
+  'legal-basis': { legalBasis: 'none' },
   risk: { assessedGrade: 'very-high', riskSummary: 'Children known to him' },
   level: { suggestedLevel: '3', whyNotAlone: 'Resources of several agencies are needed' },
   invite: { agenciesWanted: 'Children’s services' },
@@ -107,6 +109,17 @@ export async function fillIn(who: Visitor, base: string, pages: Pages): Promise<
     const saved = await savePage(who, base, slug, fields)
     assert.equal(saved.status, 303, `${slug}: ${saved.words.slice(0, 400)}`)
   }
+}
+
+/** Fills in a whole PP1 at once, over the interface, for tests of what comes afterwards. */
+export async function fillInPp1(who: Visitor, base: string, pages: Pages = PP1_PAGES): Promise<void> {
+  const read = PP1.sections
+    .flatMap((section) => section.pages)
+    .map((page) => readPage(page, pages[page.slug] ?? {}))
+  const answers: Answers = Object.assign({}, ...read)
+  const { draft } = (await who.api.get(`/api/v1${base}`)).json() as { draft: { revision: number } }
+  const saved = await who.api.post(`/api/v1${base}/answers`, { revision: draft.revision, answers })
+  assert.equal(saved.status, 200, saved.text)
 }
 
 /** Sends a draft from the page that checks its answers. */

@@ -141,8 +141,10 @@ const en = {
   paper: {
     versionOf: (version: number, latest: number) => `Version ${version} of ${latest}`,
     protocolConfirmed: 'Protocol confirmed on',
-    missing: 'Sent without these answers',
-    why: 'Why they are missing',
+    version: 'Version',
+    incomplete: 'Answers missing when it was sent',
+    missing: 'Missing',
+    why: 'Why',
     newer: (latest: number) => `A newer version was sent: version ${latest}.`,
     back: 'Back to the referral',
   },

@@ -1,4 +1,4 @@
-import type { Choice, Field } from '#platform/forms/define.ts'
+import type { Choice, Condition, Field } from '#platform/forms/define.ts'
 
 /** The categories, in the words of today's law; a document of its day may know fewer. */
 export const CATEGORIES = [
@@ -29,12 +29,12 @@ export const IDENTIFIERS = [
   { kind: 'text', key: 'visorNumber', name: 'ViSOR number', max: 40, width: 20 },
 ] as const satisfies readonly Field[]
 
-/** What a court, or a caution, has said. */
+/** What the category rests on: a court's decision, a caution, or nothing of the kind. */
 export const LEGAL_BASIS = [
   {
     kind: 'radios',
     key: 'legalBasis',
-    name: 'What it rests on',
+    name: 'What the category rests on',
     ask: 'What does the category rest on?',
     options: [
       { value: 'conviction', text: 'A conviction' },
@@ -46,11 +46,20 @@ export const LEGAL_BASIS = [
     ],
     need: 'asked',
   },
+] as const satisfies readonly Field[]
+
+/** When there is something it rests on. */
+export const WITH_LEGAL_BASIS = {
+  question: 'legalBasis',
+  is: ['conviction', 'caution', 'finding', 'sentence', 'order'],
+} as const satisfies Condition
+
+/** What a court, or whoever gave a caution, decided. */
+export const OFFENCE = [
   {
     kind: 'date',
     key: 'legalBasisOn',
     name: 'Date of the conviction, caution, sentence or order',
-    when: { question: 'legalBasis', is: ['conviction', 'caution', 'finding', 'sentence', 'order'] },
     need: 'asked',
   },
   {

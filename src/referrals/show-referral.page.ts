@@ -10,12 +10,12 @@ import { postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Profile } from '#rules/profiles/index.ts'
 import { mayResubmit, mayWithdraw } from '#rules/referrals/following.ts'
-import { paperOf } from './paper.page.ts'
+import { sheetOf } from './paper.page.ts'
 import type { Sent } from './paper.ts'
 import type { Outcome, Referral, Version } from './queries.ts'
 import { referralForm } from './referral-forms.ts'
 import { referralsText } from './referrals.text.ts'
-import { statusTag } from './shared.page.ts'
+import { level3Banner, statusTag } from './shared.page.ts'
 
 type Known = {
   referral: Referral
@@ -37,12 +37,13 @@ export function showReferralPage(known: Known): Page {
     title,
     section: 'referrals',
     backLink: { href: '/referrals' },
-    main: html`<span class="govuk-caption-l">${referral.reference}</span>
+    main: html`${referral.claimsLevel3 && level3Banner(known.profile, lang)}
+      <span class="govuk-caption-l">${referral.reference}</span>
       <h1 class="govuk-heading-l">${title} ${statusTag(referral.status, lang)}</h1>
       ${standing(known)}${acts(known)}
       <h2 class="govuk-heading-m">${t.show.outcome}</h2>${outcomes(known)}
       ${versions(known)}
-      ${sent !== null && html`<h2 class="govuk-heading-l">${t.show.whatWasSent}</h2>${paperOf(sent, lang)}`}`,
+      ${sent !== null && html`<h2 class="govuk-heading-l">${t.show.whatWasSent}</h2>${sheetOf(sent, lang)}`}`,
   }
 }
 

@@ -1,3 +1,4 @@
+import { readable } from '#platform/forms/readable.page.ts'
 import { formatDate } from '#platform/html/format.ts'
 import { govukButton, govukSummaryList } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
@@ -17,9 +18,9 @@ export function whomPage(lang: Lang): Page {
     title: t.title,
     section: 'referrals',
     backLink: { href: '/referrals' },
-    main: html`<h1 class="govuk-heading-l">${t.title}</h1><p class="govuk-body">${t.whom}</p>
+    main: readable(html`<h1 class="govuk-heading-l">${t.title}</h1><p class="govuk-body">${t.whom}</p>
       ${govukButton({ text: t.find, href: '/people' })}
-      <p class="govuk-body"><a class="govuk-link" href="/people/new">${t.record}</a></p>`,
+      <p class="govuk-body"><a class="govuk-link" href="/people/new">${t.record}</a></p>`),
   }
 }
 
@@ -40,12 +41,12 @@ export function startPage({ subject, area, profile, existing, lang }: Known): Pa
     title: t.start.title,
     section: 'referrals',
     backLink: { href: `/people/${subject.id}` },
-    main: html`<span class="govuk-caption-l">${t.start.title}</span>
+    main: readable(html`<span class="govuk-caption-l">${t.start.title}</span>
       <h1 class="govuk-heading-l">${t.start.confirm(name)}</h1>
       ${govukSummaryList({ rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) })}
       ${existing.length > 0 && existingList(existing, lang)}
       <p class="govuk-body">${t.start.saved}</p>
-      ${postForm(html`<input type="hidden" name="personId" value="${subject.id}">${govukButton({ text: t.start.button, preventDoubleClick: true })}`, { action: '/referrals/new' })}`,
+      ${postForm(html`<input type="hidden" name="personId" value="${subject.id}">${govukButton({ text: t.start.button, preventDoubleClick: true })}`, { action: '/referrals/new' })}`),
   }
 }
 

@@ -23,7 +23,7 @@ export function closeCasePage({ shown, openActions, form, lang }: Known): Page {
     })
   return {
     title: t.title,
-    section: 'people',
+    section: 'cases',
     backLink: { href: `/cases/${shown.id}` },
     main: html`${errorSummary(form)}${caseBar(shown, lang)}
       <h1 class="govuk-heading-l">${t.title}</h1>

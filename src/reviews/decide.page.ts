@@ -27,7 +27,7 @@ export function decidePage({ shown, kind, bodies, entries, form, lang }: Known):
   const t = words(lang, decideText)
   return {
     title: t.titles[kind],
-    section: 'people',
+    section: 'cases',
     backLink: { href: `/cases/${shown.id}/history` },
     main: html`${errorSummary(form, undefined, { from: 'from-day', until: 'until-day' })}${caseBar(shown, lang)}
       <h1 class="govuk-heading-l">${t.titles[kind]}</h1>

@@ -33,7 +33,7 @@ export function listReviewsPage({ shown, reviews, total, filter, actor, today, l
   const maySet = shown.closedAt === null && mayIn(actor, 'review.set', shown.areaId)
   return {
     title: `${t.listTitle}, ${shown.reference}`,
-    section: 'people',
+    section: 'cases',
     backLink: { href: `/cases/${shown.id}` },
     main: html`${caseBar(shown, lang, 'reviews')}
       <h1 class="govuk-heading-l">${t.listTitle}</h1>

@@ -23,7 +23,7 @@ export function reviewCasePage({ shown, latest, form, lang }: Known): Page {
   const t = words(lang, setReviewText)
   return {
     title: t.title,
-    section: 'people',
+    section: 'cases',
     backLink: { href: `/cases/${shown.id}/reviews` },
     main: html`${errorSummary(form, undefined, { date: 'date-day' })}${caseBar(shown, lang)}
       <h1 class="govuk-heading-l">${t.title}</h1>
@@ -45,22 +45,19 @@ function intro(shown: Case, latest: Deadline, lang: Lang): Html {
 
 function outcomeField(form: FormState, lang: Lang): Html {
   const t = words(lang, setReviewText)
-  const item = (value: 'date' | 'ends', conditional?: Html) => ({
-    value,
-    text: t.outcomes[value],
-    checked: typed(form, 'outcome') === value,
-    ...(conditional === undefined ? {} : { conditional: { html: conditional } }),
-  })
-  return govukRadios({
+  // The date stands by itself: a revealed question would put a state on the radio that its role does not have.
+  return html`${govukRadios({
     name: 'outcome',
     idPrefix: 'outcome',
     fieldset: { legend: { text: t.outcome, classes: 'govuk-fieldset__legend--m' } },
     errorMessage: errorFor(form, 'outcome'),
-    items: [
-      item('date', html`${dateField(form, lang)}${area('later', t.later, t.laterHint, form)}`),
-      item('ends'),
-    ],
-  })
+    items: (['date', 'ends'] as const).map((value) => ({
+      value,
+      text: t.outcomes[value],
+      checked: typed(form, 'outcome') === value,
+    })),
+  })}
+    ${dateField(form, lang)}${area('later', t.later, t.laterHint, form)}`
 }
 
 function dateField(form: FormState, lang: Lang): Html {
@@ -75,7 +72,7 @@ function dateField(form: FormState, lang: Lang): Html {
   return govukDateInput({
     id: 'date',
     namePrefix: 'date',
-    fieldset: { legend: { text: t.date } },
+    fieldset: { legend: { text: t.date, classes: 'govuk-fieldset__legend--m' } },
     hint: { text: t.dateHint },
     errorMessage,
     items: [part('day'), part('month'), part('year')],

@@ -17,7 +17,7 @@ export const setReviewText = {
     outcomes: { date: 'The case is reviewed again', ends: 'Review ends' },
     chooseOutcome: 'Select whether the case is reviewed again or review ends',
     date: 'Date of the next review',
-    dateHint: 'For example, 27 3 2027',
+    dateHint: 'For example, 27 3 2027. Leave empty when review ends',
     enterDate: 'Enter the date of the next review',
     dateLabel: 'Date of the next review',
     later: 'Why may it be later than the longest time between reviews?',

@@ -30,7 +30,7 @@ test('a list of information has a count, a filter, an empty state and a next pag
   )
   assert.match((await manager.get(`${list}?state=withdrawn`)).words, /0 items you can see/)
   assert.match((await manager.get(`${list}?kind=fact&state=current`)).words, /22 items you can see/)
-  assert.match((await manager.get('/items')).words, /Information your agency owns .*22 items you can see/)
+  assert.match((await manager.get('/items')).words, /Information you supplied .*22 items you can see/)
   const json = (await manager.api.get(`/api/v1/cases/${about.caseId}/items?state=current`)).json() as {
     total: number
     items: { body: string }[]

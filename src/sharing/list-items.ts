@@ -24,7 +24,7 @@ export async function listCaseItems(request: Request): Promise<Reply> {
   return list(request, place)
 }
 
-/** What is known for one item of an agenda, or, when none is named, what the reader's own agency owns. */
+/** What is known for one item of an agenda, or, when none is named, what the reader supplied. */
 export async function listOwnItems(request: Request): Promise<Reply> {
   const { agendaItem } = Query.parse(request.query)
   return list(request, agendaItem === undefined ? null : await getAgendaPlace(request.tx, agendaItem))
@@ -36,9 +36,9 @@ async function list(request: Request, place: Place | null): Promise<Reply> {
   return ok(listItemsPage({ ...found, place, query, actor: request.actor, lang: request.lang }))
 }
 
-/** The items of a place, or of the reader's agency, and what the audit trail says about having seen them. */
+/** The items of a place, or that the reader supplied, and what the audit trail says about having seen them. */
 export async function findItems({ tx, actor, audit }: Request, place: Place | null, query: ItemQuery) {
-  const scope = place === null ? { ownerAgencyId: actor.agencyId } : { caseId: place.caseId }
+  const scope = place === null ? { suppliedBy: actor.userId } : { caseId: place.caseId }
   const found = await listItems(tx, scope, query, { size: PAGE_SIZE, number: query.page })
   audit.saw(
     'information-item',

@@ -65,10 +65,10 @@ export async function getItem(tx: Tx, id: string): Promise<Item> {
   return found(await items(tx).where('i.id', '=', id).executeTakeFirst(), 'information item')
 }
 
-export type Scope = { caseId: string } | { ownerAgencyId: string }
+export type Scope = { caseId: string } | { suppliedBy: string }
 export type Filter = { kind: Kind | 'any'; state: 'current' | 'withdrawn' | 'all' }
 
-/** Items of a case or of an agency within the actor's sight, the newest first, and how many there are. */
+/** Items of a case, or those that one person supplied, within the actor's sight, the newest first, and how many there are. */
 export async function listItems(
   tx: Tx,
   scope: Scope,
@@ -79,7 +79,7 @@ export async function listItems(
   query =
     'caseId' in scope
       ? query.where('i.case_id', '=', scope.caseId)
-      : query.where('i.owner_agency_id', '=', scope.ownerAgencyId)
+      : query.where('i.supplied_by', '=', scope.suppliedBy)
   if (filter.kind !== 'any') query = query.where('i.kind', '=', filter.kind)
   if (filter.state !== 'all')
     query = query.where('i.withdrawn_at', filter.state === 'current' ? 'is' : 'is not', null)

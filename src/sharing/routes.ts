@@ -37,7 +37,7 @@ export const routes: Route[] = [
     {
       may: 'meeting.attend',
       audit: 'items.listed',
-      summary: 'Information for an agenda item, or owned by your agency',
+      summary: 'Information for an agenda item, or that you supplied',
       query: api.Query,
       response: api.ItemsOut,
     },

@@ -4,7 +4,7 @@ import { plural } from '#platform/html/format.ts'
 export const sharingText = {
   en: {
     about: (name: string) => `Information about ${name}`,
-    ours: 'Information your agency owns',
+    ours: 'Information you supplied',
     case: (reference: string) => `Case ${reference}`,
     count: (count: number) =>
       plural(count, { one: '1 item you can see', other: `${count} items you can see` }, 'en'),

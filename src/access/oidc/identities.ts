@@ -6,6 +6,7 @@ import {
   findAccount,
   findAccountByEmail,
 } from '../sign-in/accounts.ts'
+import { isEmail } from '../sign-in/email.ts'
 import { findLink, spendLink } from '../sign-in/links.ts'
 import type { Proof } from './provider.ts'
 
@@ -50,9 +51,10 @@ async function linkByInvitation(tx: Tx, seeking: Seeking, token: string): Promis
 
 async function linkByEmail(tx: Tx, seeking: Seeking): Promise<Linked | undefined> {
   const { email, emailVerified, issuer } = seeking.proof
-  if (email === null || !emailVerified) return undefined
+  if (email === null || !emailVerified || !isEmail(email)) return undefined
   const account = await findAccountByEmail(tx, email, seeking.now)
-  if (account === undefined || account.status === 'disabled') return undefined
+  // An invited account has yet to become one that may enter; any other must be one.
+  if (account === undefined || !(account.mayEnter || account.status === 'invited')) return undefined
   // Another subject of this provider has the account: an address that was given to somebody else proves nothing.
   const taken = await tx
     .selectFrom('oidc_identity')

@@ -56,12 +56,13 @@ type Arrival = { provider: OidcProvider; proof: Proof; going: StepData<'oidc'> }
 async function enter(tx: Tx, doors: Doors, request: OpenRequest, arrival: Arrival): Promise<Reply> {
   const { proof, going } = arrival
   const linked = await findLinkedAccount(tx, { proof, invite: going.invite, now: request.now })
-  if (linked?.account.mayEnter !== true) return noAccount(tx, request, arrival, linked?.account)
+  if (linked === undefined) return noAccount(tx, request, arrival, undefined)
   const { account, linkedBy } = linked
   if (linkedBy !== 'before') {
     const detail = { by: linkedBy }
     await recordAtDoor(tx, request, { event: 'identity.linked', about: account, proved: true, detail })
   }
+  if (!account.mayEnter) return noAccount(tx, request, arrival, account)
   const { next, held } = going
   return letIn(tx, request, doors, { account, method: 'oidc', next, held, idToken: proof.idToken })
 }

@@ -117,8 +117,8 @@ export async function removeItem(tx: Tx, item: AgendaItem): Promise<void> {
     .execute()
 }
 
-/** Whether information was supplied or a minute begun for this item. */
-export async function hasRecords(tx: Tx, itemId: string): Promise<boolean> {
+/** Whether information that the actor sees was supplied for this item. */
+export async function hasInformation(tx: Tx, itemId: string): Promise<boolean> {
   const information = await tx
     .selectFrom('information_item')
     .select('id')
@@ -181,4 +181,14 @@ export function findPlaced(tx: Tx, itemId: string): Promise<Placed | undefined> 
     .where('agenda_item_id', '=', itemId)
     .orderBy('requested_at')
     .executeTakeFirst()
+}
+
+/** Whether there is a minute of this item that the actor may read. */
+export async function hasMinute(tx: Tx, itemId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('minute')
+    .select('id')
+    .where('agenda_item_id', '=', itemId)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
-import { changedOne } from '#platform/http/errors.ts'
+import { changedOne, EditConflict } from '#platform/http/errors.ts'
 
 export type AttendanceStatus = 'present' | 'left' | 'apologies'
 
@@ -55,11 +55,11 @@ export type NewAttendance = {
   by: string
 }
 
-/** Records that somebody came, signed or not, or sent apologies. */
+/** Records that somebody came, signed or not, or sent apologies. Throws `EditConflict` when somebody else recorded them first. */
 export async function addAttendance(tx: Tx, now: Date, given: NewAttendance): Promise<void> {
   const { person, signedText } = given
   const signed = signedText === null ? null : now
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('attendance')
     .values({
       id: randomUUID(),
@@ -78,7 +78,9 @@ export async function addAttendance(tx: Tx, now: Date, given: NewAttendance): Pr
       recorded_by: given.by,
       recorded_at: now,
     })
-    .execute()
+    .onConflict((on) => on.columns(['meeting_id', 'user_id']).doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows !== 1n) throw new EditConflict()
 }
 
 /** Adds a signature to an attendance that somebody else noted. The database takes it only from the person themselves. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/db/actor.ts'
-import { changedOne } from '#platform/http/errors.ts'
+import { changedOne, EditConflict } from '#platform/http/errors.ts'
 
 export type InvitedFor = { agendaItemId: string; reason: string }
 
@@ -89,10 +89,10 @@ export type NewInvitation = {
   by: string
 }
 
-/** Adds an invitation that is for no case yet, and returns its id. */
+/** Adds an invitation that is for no case yet, and returns its id. Throws `EditConflict` when somebody else invited them first. */
 export async function addInvitation(tx: Tx, now: Date, given: NewInvitation): Promise<string> {
   const id = randomUUID()
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('invitation')
     .values({
       id,
@@ -106,7 +106,9 @@ export async function addInvitation(tx: Tx, now: Date, given: NewInvitation): Pr
       invited_at: now,
       sent_at: now,
     })
-    .execute()
+    .onConflict((on) => on.columns(['meeting_id', 'user_id']).doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows !== 1n) throw new EditConflict()
   return id
 }
 

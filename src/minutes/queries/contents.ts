@@ -86,17 +86,15 @@ export async function saveDecision(
   { id, version, by }: { id: string; version: number; by: string },
   given: DecisionWords,
 ): Promise<void> {
-  const update = tx
-    .updateTable('minute_decision')
-    .set({
-      decision: given.decision,
-      reasons: given.reasons,
-      owner_agency_id: given.ownerAgencyId,
-      dissent: given.dissent,
-      recorded_by: by,
-      recorded_at: now,
-      version: version + 1,
-    })
+  const update = tx.updateTable('minute_decision').set({
+    decision: given.decision,
+    reasons: given.reasons,
+    owner_agency_id: given.ownerAgencyId,
+    dissent: given.dissent,
+    recorded_by: by,
+    recorded_at: now,
+    version: version + 1,
+  })
   changedOne(await update.where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow())
 }
 

@@ -518,6 +518,7 @@ export type Minute = {
   person_told: 'yes' | 'no' | null
   person_told_reasons: ColumnType<string, string | undefined, string>
   dissent: ColumnType<string, string | undefined, string>
+  discussed_at: ColumnType<Date, Date | undefined, Date>
   written_by: string
   written_at: Date
   approved_by: string | null

@@ -6,6 +6,7 @@ import {
   type Form,
   type GroupField,
   isOneOf,
+  type Place,
   places,
 } from './define.ts'
 
@@ -16,7 +17,13 @@ const SLUG = /^[a-z][a-z0-9-]*$/
 
 /** Declares a form. Throws at start-up, naming every fault, when the declaration contradicts itself. */
 export function declareForm<const F extends Form>(form: F): F {
-  const faults = [...keyFaults(form), ...pageFaults(form), ...conditionFaults(form), ...fieldFaults(form)]
+  const faults = [
+    ...keyFaults(form),
+    ...pageFaults(form),
+    ...conditionFaults(form),
+    ...places(form).flatMap(revealFaults),
+    ...fieldFaults(form),
+  ]
   if (faults.length > 0) throw new Error(`The form ${form.key} is declared wrongly: ${faults.join('; ')}`)
   return form
 }
@@ -65,6 +72,14 @@ function conditionFaults(form: Form): string[] {
       faults.push(`${given.question} agrees with nothing`)
   }
   return faults
+}
+
+/** A page shows a question under the one choice that calls for it, so that choice must be one that can open. */
+function revealFaults({ page, field }: Place): string[] {
+  const parent = page.fields.find(({ key }) => key === field.when?.question)
+  if (parent === undefined) return []
+  const opens = parent.kind === 'radios' || parent.kind === 'yes-no' || parent.kind === 'checkboxes'
+  return opens && field.when?.is.length === 1 ? [] : [`${field.key} cannot be shown under one choice`]
 }
 
 function canHold({ question, is }: Condition, known: ReadonlyMap<string, Field>): boolean {

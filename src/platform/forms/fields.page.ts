@@ -32,6 +32,8 @@ export type Drawing = {
   readonly lang: Lang
   /** How many empty rows a group shows besides those that are filled. */
   readonly emptyRows: number
+  /** Whether the page has its heading already. */
+  readonly headed: boolean
 }
 
 type Spot = { readonly at: string; readonly heading: boolean }
@@ -40,7 +42,9 @@ type Spot = { readonly at: string; readonly heading: boolean }
 export function drawFields(drawing: Drawing): Html[] {
   const { fields } = drawing
   const roots = fields.filter((field) => !isRevealed(field, fields))
-  return roots.map((field) => drawField(drawing, field, { at: field.key, heading: roots.length === 1 }))
+  return roots.map((field) =>
+    drawField(drawing, field, { at: field.key, heading: roots.length === 1 && !drawing.headed }),
+  )
 }
 
 /** Whether a choice on the same page reveals this field. */
@@ -182,10 +186,10 @@ function choiceItems(drawing: Drawing, field: Parameters<typeof choicesOf>[0], c
   }))
 }
 
-/** The questions of this page that one of its choices calls for. The last of several choices shows them. */
+/** The questions of this page that one of its choices calls for. */
 function revealedBy(drawing: Drawing, field: Field, choice: Choice): { html: Html } | undefined {
   const called = drawing.fields.filter(
-    ({ when }) => when?.question === field.key && when.is.at(-1) === choice.value,
+    ({ when }) => when?.question === field.key && when.is.includes(choice.value),
   )
   if (called.length === 0) return undefined
   return { html: html`${called.map((each) => drawField(drawing, each, { at: each.key, heading: false }))}` }

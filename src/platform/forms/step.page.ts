@@ -9,6 +9,7 @@ import type { Problem } from './check.ts'
 import { choicesOf, type Field, type Form, inLang, isOneOf, type Said } from './define.ts'
 import { anchorOf, drawFields, isRevealed, question } from './fields.page.ts'
 import { formsText } from './forms.text.ts'
+import { readable } from './readable.page.ts'
 import type { Step } from './steps.ts'
 import { answerText } from './values.ts'
 
@@ -49,13 +50,13 @@ export function stepPage(known: Known): Page {
     section: place.section,
     backLink: { href: known.back },
     languages: languagesOf(place.form, step),
-    main: html`${problems.length > 0 && summary(known)}
+    main: readable(html`${problems.length > 0 && summary(known)}
       <span class="govuk-caption-l">${place.caption}</span>
       ${stale && both(known)}
       ${headed(step) && !stale && html`<h1 class="govuk-heading-l">${title}</h1>`}
       ${step.page.intro !== undefined && html`<p class="govuk-body">${inLang(step.page.intro, lang)}</p>`}
       ${postForm(fields(known), { autosave: `${place.base}/steps/${step.page.slug}/autosave` })}
-      ${govukDetails({ summaryText: t.whereFrom, text: t.source(step.page.source.document, step.page.source.at) })}`,
+      ${govukDetails({ summaryText: t.whereFrom, text: t.source(step.page.source.document, step.page.source.at) })}`),
   }
 }
 
@@ -80,7 +81,7 @@ function fields({ step, revision, shown, saved, problems, emptyRows, stale, lang
   const group = step.fields.some((field) => field.kind === 'group')
   return html`<input type="hidden" name="revision" value="${revision}">
     <input type="hidden" name="was" value="${markOf(step.page, saved)}">
-    ${drawFields({ fields: fieldsShown(step), answers: shown, errors, lang, emptyRows })}
+    ${drawFields({ fields: fieldsShown(step), answers: shown, errors, lang, emptyRows, headed: stale })}
     <div class="govuk-button-group">${govukButton({ text: stale ? t.stale.save : t.save, preventDoubleClick: true })}
     ${group && govukButton({ text: t.saveAndAdd, classes: 'govuk-button--secondary', name: 'add', value: 'yes' })}</div>
     ${autosaveStatus(lang)}`

@@ -1,4 +1,4 @@
-import { formatDate, formatList } from '../html/format.ts'
+import { formatDate } from '../html/format.ts'
 import { type Html, html, join, raw } from '../html/html.ts'
 import type { Lang } from '../html/text.ts'
 import { isCivilDate } from '../http/fields.ts'
@@ -13,12 +13,10 @@ export function answerText(field: Field, answers: Answers, lang: Lang): string {
   if (typeof answer === 'string')
     return field.kind === 'group' || field.kind === 'checkboxes' ? answer : singleText(field, answer, lang)
   if (field.kind === 'group') return rowsText(field, answer as readonly Row[], lang)
-  return formatList(
-    answer.map((value) =>
-      field.kind === 'checkboxes' ? choiceText(field, String(value), lang) : String(value),
-    ),
-    lang,
+  const texts = answer.map((value) =>
+    field.kind === 'checkboxes' ? choiceText(field, String(value), lang) : String(value),
   )
+  return texts.join('\n')
 }
 
 function singleText(field: SingleField, value: string, lang: Lang): string {

@@ -153,6 +153,17 @@ test('when the session is over the page gives way to the sign-in page', async ()
   await tab.waitForURL('**/sign-in')
 })
 
+test('where somebody has typed, the page stays when the session is over and says so', async () => {
+  await visit('/notes')
+  await tab.locator('main textarea').first().fill('half a sentence')
+  await tab.clock.runFor(3000)
+  await tab.getByText(/^Saved at/).waitFor()
+  await tab.clock.runFor(32 * MINUTE)
+  await dialog().getByText('You have been signed out').waitFor()
+  assert.equal(tab.url(), `${pages.address}/notes`)
+  assert.equal(await tab.locator('main textarea').first().inputValue(), 'half a sentence')
+})
+
 test('a page opened in another window keeps the session of this one', async () => {
   await visit('/worklist')
   await tab.clock.runFor(29 * MINUTE)

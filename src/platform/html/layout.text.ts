@@ -32,6 +32,9 @@ const en = {
             'en',
           ),
     stay: 'Stay signed in',
+    overTitle: 'You have been signed out',
+    over: 'What you typed is still in this page and has not been saved. Sign in again in a new window, then come back and send it.',
+    signIn: 'Sign in again (opens in a new window)',
   },
   autosave: {
     saved: 'Saved at {time}',
@@ -75,6 +78,9 @@ const cy: typeof en = {
             'cy',
           ),
     stay: 'Aros wedi’ch mewngofnodi',
+    overTitle: 'Rydych wedi cael eich allgofnodi',
+    over: 'Mae’r hyn a deipiwyd gennych yn dal yn y dudalen hon ac nid yw wedi’i gadw. Mewngofnodwch eto mewn ffenestr newydd, yna dewch yn ôl i’w anfon.',
+    signIn: 'Mewngofnodi eto (yn agor mewn ffenestr newydd)',
   },
   autosave: {
     saved: 'Cadwyd am {time}',

@@ -232,6 +232,9 @@ function sessionDialog(session: Session, lang: Lang): Html {
 <h2 class="govuk-heading-m" id="session-title">${text.title}</h2>
 <p class="govuk-body" id="session-text">${text.body(session.warnSeconds ?? WARN_SECONDS)}</p>
 ${govukButton({ text: text.stay, href: session.stayHref, attributes: { 'data-session-stay': '' } })}
+<template><h2 class="govuk-heading-m" id="session-title">${text.overTitle}</h2>
+<p class="govuk-body" id="session-text">${text.over}</p>
+${govukButton({ text: text.signIn, href: session.stayHref, attributes: { target: '_blank', rel: 'noopener' } })}</template>
 </dialog>`
 }
 

@@ -36,7 +36,7 @@ export function retryPage(kind: Kind, url: string, body: Record<string, unknown>
   }
 }
 
-const SECRET = /password|code|token|_csrf|secret/i
+const SECRET = /password|^code$|token|^_csrf$|secret/i
 
 function keep(body: Record<string, unknown>): Html[] {
   return Object.entries(body)

@@ -114,23 +114,31 @@ function ask({ request, route, actor, now, notes }: Served, tx: Tx): Request {
   }
 }
 
-export type Performance = { db: Database; route: Route; actor: Actor; now: Date; params: Record<string, string>; body: Record<string, unknown>; requestId: string }
+export type Performance = {
+  /** A transaction that acts as this user at this moment already. */
+  tx: Tx
+  route: Route
+  actor: Actor
+  now: Date
+  params: Record<string, string>
+  query: Record<string, unknown>
+  body: Record<string, unknown>
+  requestId: string
+}
 
 /**
- * Runs one route as a user at a moment without HTTP: the same permission, transaction, rules and audit event as a request.
- * For the demonstration, which acts in the past. Throws when the route would not have acted.
+ * Runs one route as a user at a moment without HTTP: the same permission, rules and audit event as a request, inside the caller's
+ * transaction. For the demonstration, which acts in the past. Throws when the route would not have acted.
  */
-export async function perform({ db, route, actor, now, params, body, requestId }: Performance): Promise<Reply> {
+export async function perform({ tx, route, ...given }: Performance): Promise<Reply> {
+  const { actor, now, requestId } = given
   if (!may(actor, route.may)) throw new NotFound(route.path)
-  const notes = new AuditNotes(route.audit)
-  return asActor(db, { userId: actor.userId, now }, async (tx) => {
-    const asked: Request = { tx, actor, now, today: londonDate(now), lang: 'en', params, query: {}, body, requestId, url: route.path, audit: notes }
-    const reply = await route.handler(asked)
-    if (reply.kind === 'page' && reply.undo) throw new Undone(reply)
-    const { name, areaId, subjects, detail } = notes
-    await recordEvent(tx, { at: now, event: name, outcome: 'done', actor: actor.userId, service: 'web', area: areaId, requestId, subjects, detail })
-    return reply
-  })
+  const audit = new AuditNotes(route.audit)
+  const reply = await route.handler({ ...given, tx, today: londonDate(now), lang: 'en', url: route.path, audit })
+  if (reply.kind === 'page' && reply.undo) throw new Undone(reply)
+  const { name, areaId, subjects, detail } = audit
+  await recordEvent(tx, { at: now, event: name, outcome: 'done', actor: actor.userId, service: 'web', area: areaId, requestId, subjects, detail })
+  return reply
 }
 
 async function event({ actor, now, notes, request }: Served, tx: Tx | null, outcome: 'done' | 'refused' | 'fault') {

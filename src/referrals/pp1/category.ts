@@ -1,6 +1,6 @@
 import type { Section } from '#platform/forms/define.ts'
 import { thamesValley } from '#rules/source.ts'
-import { CATEGORIES, LEGAL_BASIS } from '../shared-questions.ts'
+import { CATEGORIES, LEGAL_BASIS, OFFENCE, WITH_LEGAL_BASIS } from '../shared-questions.ts'
 
 /** The category claimed and what it rests on. */
 export const CATEGORY = {
@@ -21,11 +21,13 @@ export const CATEGORY = {
         },
       ],
     },
+    { slug: 'legal-basis', source: thamesValley('§3.5, §3.11'), fields: LEGAL_BASIS },
     {
       slug: 'offence',
-      title: 'The conviction, caution, sentence or order behind it',
+      title: 'The conviction, caution, sentence or order',
+      when: WITH_LEGAL_BASIS,
       source: thamesValley('§3.5, §3.11'),
-      fields: LEGAL_BASIS,
+      fields: OFFENCE,
     },
   ],
 } as const satisfies Section

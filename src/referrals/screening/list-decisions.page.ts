@@ -23,7 +23,7 @@ type Known = {
 export function listDecisionsPage(known: Known): Page {
   const { decisions, total, filter, form, lang } = known
   const t = words(lang, screeningText)
-  const heads = [t.date, t.person, t.outcome, t.level, t.membersPresent, t.reasons, t.asked]
+  const heads = [t.date, t.person, t.outcomeHead, t.level, t.membersPresent, t.reasonsHead, t.asked]
   return {
     title: t.decisions,
     section: 'screening',
@@ -74,7 +74,7 @@ function filterForm({ filter, typed, form, lang }: Known): Html {
   }
   const outcomes = Object.entries(t.outcomeDone)
   return html`<form method="get" action="/screening/decisions" novalidate><div class="govuk-grid-row">
-      <div class="govuk-grid-column-one-half">${select('outcome', t.outcome, [['', t.anyOutcome], ...outcomes])}${select('level', t.level, [['', t.anyLevel], ...['1', '2', '3'].map((level) => [level, t.levels(Number(level))] as const)])}</div>
+      <div class="govuk-grid-column-one-half">${select('outcome', t.outcomeHead, [['', t.anyOutcome], ...outcomes])}${select('level', t.level, [['', t.anyLevel], ...['1', '2', '3'].map((level) => [level, t.levels(Number(level))] as const)])}</div>
       <div class="govuk-grid-column-one-half">${date('from', t.dateFrom)}${date('to', t.dateTo)}</div>
     </div>${govukButton({ text: t.applyDecisions, classes: 'govuk-button--secondary' })}</form>`
 }
@@ -88,12 +88,12 @@ function row(each: Decision, lang: Lang) {
         ? govukTag({ text: t.levels(3), classes: 'govuk-tag--red' })
         : t.levels(each.level)
   return [
-    formatDate(each.decidedOn, lang),
+    html`<span class="parapet-nowrap">${formatDate(each.decidedOn, lang)}</span>`,
     html`<a class="govuk-link" href="/screening/${each.referralId}">${t.fullName(each.givenName, each.familyName)}</a><br>${each.reference}`,
     t.outcomeDone[each.outcome],
     level,
     each.members,
-    html`${each.reasons}${each.evidence !== '' && html`<br><span class="govuk-body-s">${t.evidence}: ${each.evidence}</span>`}`,
+    html`${each.reasons}${each.evidence !== '' && html`<br><span class="govuk-body-s">${t.restsOn(each.evidence)}</span>`}`,
     each.evidenceAsked ?? '',
   ]
 }

@@ -9,7 +9,7 @@ export const OPEN_STATES = ['proposed', 'accepted'] as const satisfies readonly 
 /** Whether an action still waits to be accepted or done. */
 export const isOpen = (state: ActionState): boolean => state === 'proposed' || state === 'accepted'
 
-export const ACTION_ACTS = ['accept', 'refuse', 'hand-over', 'done', 'correct', 'close', 'reopen'] as const
+export const ACTION_ACTS = ['accept', 'done', 'refuse', 'hand-over', 'correct', 'close', 'reopen'] as const
 export type ActionAct = (typeof ACTION_ACTS)[number]
 
 const RECORD = thamesValley('§3.97')

@@ -8,7 +8,7 @@ export const levelChangeText: Explanations = {
     inWords: ({ level, months, changedOn, countedFrom, latest, standing, standingStays, due }) => {
       const change = `The level became ${level} on ${changedOn}. At this level a case is reviewed at least every ${months} months. Counted from ${countedFrom}, that ends on ${latest}.`
       if (standingStays === true)
-        return `${change} The review already set for ${standing} comes sooner, so that date stays.`
+        return `${change} The review already set for ${standing} is no later, so that date stays.`
       if (standing === null) return `${change} No review was set before, so the review is due by ${due}.`
       return `${change} The review was set for ${standing} before; it is now due by ${due}.`
     },
@@ -27,7 +27,7 @@ export const levelChangeText: Explanations = {
     inWords: ({ level, months, changedOn, countedFrom, latest, standing, standingStays, due }) => {
       const change = `Newidiodd y lefel i ${level} ar ${changedOn}. Ar y lefel hon mae achos yn cael ei adolygu o leiaf bob ${months} mis. O gyfrif o ${countedFrom}, daw hynny i ben ar ${latest}.`
       if (standingStays === true)
-        return `${change} Mae’r adolygiad a osodwyd eisoes ar gyfer ${standing} yn gynt, felly mae’r dyddiad hwnnw’n aros.`
+        return `${change} Nid yw’r adolygiad a osodwyd eisoes ar gyfer ${standing} yn hwyrach, felly mae’r dyddiad hwnnw’n aros.`
       if (standing === null)
         return `${change} Nid oedd adolygiad wedi’i osod o’r blaen, felly rhaid cynnal yr adolygiad erbyn ${due}.`
       return `${change} ${standing} oedd dyddiad yr adolygiad o’r blaen; bellach rhaid ei gynnal erbyn ${due}.`

@@ -16,7 +16,7 @@ export function reviewAfterLevelChange({ level, changedOn, standing, profile }: 
   const countedFrom = standing !== null && standing.setOn > changedOn ? standing.setOn : changedOn
   const latest = latestReview({ level, setOn: countedFrom, profile })
   const standingOn = standing?.dueOn ?? null
-  const standingStays = standingOn !== null && standingOn < latest.due
+  const standingStays = standingOn !== null && standingOn <= latest.due
   const { months = null } = latest.facts
   return {
     due: standingStays ? standingOn : latest.due,

@@ -1,5 +1,5 @@
 /**
- * Warns before the session ends and goes to the sign-in page when it has. The body says how long the session lasts
+ * Warns before the session ends and goes to the sign-in page when it has; where somebody has typed, the page stays and says so. The body says how long the session lasts
  * without a request; every page and every saved draft is a request, whichever window it comes from.
  */
 export function startSessionWarning() {
@@ -21,6 +21,7 @@ class Session {
   #others = new BroadcastChannel(SESSION_USED)
   #endsAt = 0
   #leaving = false
+  #typed = false
   /** @type {HTMLDialogElement} */ #dialog
   /** @type {number} */ #seconds
   /** @type {number} */ #warnSeconds
@@ -45,6 +46,9 @@ class Session {
     this.#dialog.addEventListener('cancel', (event) => this.#stay(event))
     this.#stayLink?.addEventListener('click', (event) => this.#stay(event))
     document.addEventListener('visibilitychange', () => this.#look())
+    document.querySelector('main form[method="post"]')?.addEventListener('input', () => {
+      this.#typed = true
+    })
     this.#used()
     setInterval(() => this.#look(), 1000)
   }
@@ -60,6 +64,7 @@ class Session {
 
   #extend() {
     this.#endsAt = Date.now() + this.#seconds * 1000
+    this.#leaving = false
     if (this.#dialog.open) this.#dialog.close()
   }
 
@@ -73,7 +78,15 @@ class Session {
 
   #leave() {
     this.#leaving = true
-    window.location.assign(this.#over)
+    if (this.#typed) this.#sayOver()
+    else window.location.assign(this.#over)
+  }
+
+  /** What was typed stays in the open page. Signing in again in another window tells this one, which then goes on. */
+  #sayOver() {
+    const over = /** @type {HTMLTemplateElement | null} */ (this.#dialog.querySelector('template'))
+    if (over !== null) this.#dialog.replaceChildren(over.content.cloneNode(true))
+    if (!this.#dialog.open) this.#dialog.showModal()
   }
 
   /** @param {Event} event */
