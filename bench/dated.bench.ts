@@ -9,8 +9,17 @@ import { asActor, asService, type Tx } from '#platform/db/actor.ts'
 import { connect, type Database } from '#platform/db/connect.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { testCluster } from '#testing/cluster.ts'
-import { inForce, listHistory, recordLevel } from '../src/cases/index.ts'
-import { listCases } from '../src/cases/queries.ts'
+import { listChronology } from '../src/cases/chronology.ts'
+import {
+  listCaseActions,
+  listCaseItems,
+  listCaseMeetings,
+  listCaseReviews,
+  listPersonReferrals,
+} from '../src/cases/contents.ts'
+import { getCase, inForce, listHistory, recordLevel } from '../src/cases/index.ts'
+import { listCases } from '../src/cases/list-queries.ts'
+import { listOpenClocks } from '../src/work/index.ts'
 import { fillCountry, uid } from './country.ts'
 import { explained } from './explain.ts'
 
@@ -42,6 +51,10 @@ async function main(): Promise<void> {
     client.on('error', () => undefined)
     await client.connect()
     await fillCountry(client, { areas: AREAS, persons: CASES, cases: CASES })
+    await client.query(`insert into app.review (id, area_id, case_id, person_id, level, due_on, reasons, factors, set_by, set_at)
+      select gen_random_uuid(), c.area_id, c.id, c.person_id, l.level, k.due_on, 'Set by the rule', '{}', c.opened_by, c.opened_at
+      from app.case_file c join app.level_history l on l.case_id = c.id join app.clock k on k.case_id = c.id`)
+    await client.query('analyze app.review')
     const login = new URL(url)
     login.username = 'parapet_login'
     login.password = 'test-login'
@@ -81,6 +94,9 @@ async function measure(db: Database, client: pg.Client): Promise<void> {
     await figure(db, 'the case list, 25 with count', 100, (tx) =>
       listCases(tx, { level: '', category: '', state: 'open', sort: 'review', page: 1 }, 25),
     ),
+    await figure(db, 'the case page with its chronology', 100, (tx, round) =>
+      casePage(tx, cases[round % cases.length] ?? ''),
+    ),
     await corrections(db, cases),
   ]
   const country = await timed(5, () => census(db, BEFORE_CORRECTIONS))
@@ -95,6 +111,18 @@ async function measure(db: Database, client: pg.Client): Promise<void> {
     country: { question: `levels of ${CASES} histories as at and as known, by the clock-keeper`, ...country },
   }
   await writeFile(join(import.meta.dirname, 'results/dated.json'), `${JSON.stringify(report, null, 2)}\n`)
+}
+
+/** Every question that the case page asks. */
+async function casePage(tx: Tx, caseId: string): Promise<void> {
+  const { personId } = await getCase(tx, caseId)
+  await listOpenClocks(tx, { caseId })
+  await listCaseActions(tx, caseId)
+  await listPersonReferrals(tx, personId)
+  await listCaseMeetings(tx, caseId)
+  await listCaseReviews(tx, caseId)
+  await listCaseItems(tx, caseId)
+  await listChronology(tx, { caseId, personId, kind: 'all', page: 1 })
 }
 
 const levels = async (tx: Tx, knownAt: Date) => {
@@ -149,7 +177,7 @@ async function corrections(db: Database, cases: readonly string[]): Promise<Figu
   let round = 0
   const times = await timed(200, () => {
     const now = new Date(NOW.getTime() + round)
-    const caseId = cases[round++] ?? ''
+    const caseId = cases[round++ % cases.length] ?? ''
     const span = { from: new Date('2026-01-10T00:00:00Z'), until: new Date('2026-02-10T00:00:00Z') }
     const decision = {
       caseId,

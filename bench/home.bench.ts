@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { asActor, type Tx } from '#platform/db/actor.ts'
 import { connect, type Database } from '#platform/db/connect.ts'
@@ -48,6 +49,8 @@ type Figure = {
   statements: number
   p50: number
   p95: number
+  /** Processor time that the server spent on one page: unlike the clock on the wall, the same on a busy machine. */
+  serverCpu: number | null
   renderP50: number
   scans: string[]
 }
@@ -69,7 +72,7 @@ async function main(): Promise<void> {
       .finally(() => client.end())
     url.username = 'parapet_login'
     url.password = 'test-login'
-    const connection = connect(url.toString(), { max: 2 })
+    const connection = connect(url.toString(), { max: 1 })
     await measure(connection.db, readers)
     await connection.close()
   } finally {
@@ -167,11 +170,24 @@ async function floorOf(db: Database, { userId }: Reader): Promise<{ p50: number;
   return { p50: at(times, 0.5), p95: at(times, 0.95) }
 }
 
+const MS_PER_TICK = 10
+
+/** Processor ticks of the one connection's server process so far, where it runs on this machine and says. */
+async function serverTicks(db: Database): Promise<number | null> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+  const stat = await readFile(`/proc/${rows[0]?.pid}/stat`, 'utf8').catch(() => undefined)
+  if (stat === undefined) return null
+  // The name in brackets may hold spaces; user and system time are the 12th and 13th fields after it.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return Number(fields[11]) + Number(fields[12])
+}
+
 /** What the handler asks of the database, as one transaction, and the page made of it. */
 async function figure(db: Database, reader: Reader, query: WorkQuery): Promise<Figure> {
   const acting = { userId: reader.userId, now: NOW }
   const [times, renders]: [number[], number[]] = [[], []]
   let owed = 0
+  const before = await serverTicks(db)
   for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now()
     const found = await asActor(db, acting, (tx) => ask(tx, reader, query))
@@ -183,6 +199,7 @@ async function figure(db: Database, reader: Reader, query: WorkQuery): Promise<F
     }
     owed = found.counts[query.show]
   }
+  const after = await serverTicks(db)
   const { statements, scans } = await asActor(db, acting, (tx) =>
     explained(tx, LARGE, (listening) => ask(listening, reader, query)),
   )
@@ -193,6 +210,10 @@ async function figure(db: Database, reader: Reader, query: WorkQuery): Promise<F
     statements,
     p50: at(times, 0.5),
     p95: at(times, 0.95),
+    serverCpu:
+      before === null || after === null
+        ? null
+        : Number((((after - before) * MS_PER_TICK) / ROUNDS).toFixed(2)),
     renderP50: at(renders, 0.5),
     scans,
   }

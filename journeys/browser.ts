@@ -32,7 +32,7 @@ export type Walk = {
 }
 
 /** Opens one browser for a test file. With `javaScript: false` every window has none. */
-export async function walk(server: TestServer, options: { javaScript: boolean }): Promise<Walk> {
+export async function walk(server: TestServer, options: { javaScript: boolean; inspect?: 'all' | 'markup' }): Promise<Walk> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS })
   const folder = mkdtempSync(join(tmpdir(), 'parapet-pages-'))
   const complaints: string[] = []
@@ -51,6 +51,7 @@ export async function walk(server: TestServer, options: { javaScript: boolean })
       const name = `${inspected.length}-${address.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}.html`
       writeFileSync(join(folder, name), await sent(page))
       inspected.push(address)
+      if (options.inspect === 'markup') return
       if (options.javaScript) await accessible(page, address)
       await fits(page, address)
       assert.deepEqual(complaints, [], `scripts or policy complained at ${address}`)
@@ -84,7 +85,7 @@ async function newWindow(browser: Browser, url: string, { javaScript, cookie, co
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
   })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   return page
 }
 

@@ -33,14 +33,19 @@ async function date(page: Page, name: string, value: string): Promise<void> {
 
 /** Presses the button with this text and waits for the page it leads to. */
 export async function press(page: Page, button: string | RegExp): Promise<void> {
-  await page.locator('main').getByRole('button', { name: button }).first().click()
-  await page.waitForLoadState('load')
+  await arrive(page, () => page.locator('main').getByRole('button', { name: button }).first().click())
 }
 
 /** Follows the link with this text in the main part of the page. */
 export async function follow(page: Page, link: string | RegExp): Promise<void> {
-  await page.locator('main a', { hasText: link }).first().click()
-  await page.waitForLoadState('load')
+  await arrive(page, () => page.locator('main a', { hasText: link }).first().click())
+}
+
+/** Does something that leads to another page, or to the same one anew, and waits until that page is there. */
+export async function arrive(page: Page, act: () => Promise<void>): Promise<void> {
+  const arrived = page.waitForEvent('load')
+  await act()
+  await arrived
 }
 
 /** The words of the main part. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { TestServer } from '#testing/server.ts'
 import { AGENCIES, USERS } from '#testing/world.ts'
 import { picture, type Walk } from './browser.ts'
-import { fill, follow, press, says, wordsOf } from './hand.ts'
+import { arrive, fill, follow, press, says, wordsOf } from './hand.ts'
 
 const FIVE = ['offenderManager', 'coordinator', 'housingOfficer', 'minuteTaker', 'chair'] as const
 type Player = (typeof FIVE)[number]
@@ -109,7 +109,8 @@ const PP1_ANSWERS: readonly [step: string, answers: Record<string, string | stri
   ['identifiers', {}],
   ['custody', {}],
   ['category', { claimedCategory: '1' }],
-  ['offence', { legalBasis: 'conviction', legalBasisOn: '2026-02-03', offenceDetails: 'Sexual assault, section 3 of the Sexual Offences Act 2003; 30 months.' }],
+  ['legal-basis', { legalBasis: 'conviction' }],
+  ['offence', { legalBasisOn: '2026-02-03', offenceDetails: 'Sexual assault, section 3 of the Sexual Offences Act 2003; 30 months.' }],
   ['risk-grade', { assessedGrade: 'high', gradeEvidence: 'OASys of September, and two breaches since release.' }],
   ['who-is-at-risk', { peopleAtRisk: ['children', 'known-adult'], harmFeared: 'Sexual harm to a child of a new partner.' }],
   ['dynamic-factors', { dynamicFactors: 'A new relationship with a parent of young children; drinking again; loss of settled housing.' }],
@@ -225,8 +226,8 @@ async function checkIn({ server, people, look, nothing }: Play, meeting: string)
   }
   // The offender manager is in the room and has not signed.
   await petra.goto(`${meeting}/run`)
-  await petra.locator('main form', { has: petra.locator(`input[name="userId"][value="${USERS.offenderManager.id}"]`) }).getByRole('button').first().click()
-  await petra.waitForLoadState('load')
+  const orlaIsHere = petra.locator('main form', { has: petra.locator(`input[name="userId"][value="${USERS.offenderManager.id}"]`) })
+  await arrive(petra, () => orlaIsHere.getByRole('button').first().click())
   await press(petra, /Open discussion/)
   await says(petra, /Orla Pennick/)
   await says(petra, /not signed|has not signed|waiting/i)

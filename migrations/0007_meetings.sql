@@ -503,10 +503,10 @@ as $$
   select coalesce(array_agg(distinct a.case_id), '{}')
   from app.meeting m join app.agenda_item a on a.meeting_id = m.id
   where (m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()) and m.state <> 'cancelled'
-    and coalesce(a.outcome, 'decided') = 'decided'
+    and m.starts_at > app.clock_now() - interval '1 year' and coalesce(a.outcome, 'decided') = 'decided'
     and not exists (select 1 from app.minute d where d.agenda_item_id = a.id and d.status = 'approved')
 $$;
-comment on function app.officer_cases() is 'Cases the actor is about to chair or minute, or whose minutes of theirs are not approved yet.';
+comment on function app.officer_cases() is 'Cases the actor is about to chair or minute, or whose minutes of theirs are not approved yet, for a year at most.';
 alter function app.officer_cases() owner to parapet_wall;
 
 -- The chair decides the level and the next review of the case, so chair and minute-taker see the whole case file until its minutes
@@ -531,8 +531,8 @@ as $$
 $$;
 comment on function app.quoted_items() is 'Items quoted in approved minutes that the actor may read because they attended or have a recorded duty.';
 alter function app.quoted_items() owner to parapet_wall;
-create index on app.meeting (chair_id);
-create index on app.meeting (minute_taker_id);
+create index on app.meeting (chair_id, starts_at);
+create index on app.meeting (minute_taker_id, starts_at);
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────
 

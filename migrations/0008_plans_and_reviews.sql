@@ -291,6 +291,8 @@ comment on function app.chaired_cases() is 'Cases on the agenda of a meeting tha
 alter function app.chaired_cases() owner to parapet_wall;
 
 create policy chair_reads on app.case_file for select to parapet_app using (id = any ((select app.chaired_cases())::uuid[]));
+create policy chair_reads on app.level_history for select to parapet_app using (case_id = any ((select app.chaired_cases())::uuid[]));
+create policy chair_reads on app.category_history for select to parapet_app using (case_id = any ((select app.chaired_cases())::uuid[]));
 create policy chair_reads on app.review for select to parapet_app using (case_id = any ((select app.chaired_cases())::uuid[]));
 create policy chair_reads on app.clock for select to parapet_app using (case_id = any ((select app.chaired_cases())::uuid[]));
 create policy chair_closes on app.clock for update to parapet_app using (case_id = any ((select app.chaired_cases())::uuid[]));

@@ -26,7 +26,10 @@ CREATE TABLE app.access_block (
     starts_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone,
     recorded_by uuid,
-    recorded_at timestamp with time zone NOT NULL
+    recorded_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    end_reason text
 );
 
 CREATE TABLE app.access_grant (
@@ -86,7 +89,24 @@ CREATE TABLE app.action (
     closed_by uuid,
     closed_at timestamp with time zone,
     close_reason text,
+    change_reason text,
     version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.action_history (
+    action_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    version integer NOT NULL,
+    act text NOT NULL,
+    state text NOT NULL,
+    owner_id uuid NOT NULL,
+    what text NOT NULL,
+    due_on date NOT NULL,
+    reason text,
+    result text,
+    evidence text,
+    acted_by uuid NOT NULL,
+    acted_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE app.agency (
@@ -269,7 +289,9 @@ CREATE TABLE app.case_file (
     opened_at timestamp with time zone NOT NULL,
     opened_by uuid NOT NULL,
     closed_at timestamp with time zone,
+    closed_by uuid,
     closed_reason text,
+    closed_evidence text,
     version integer DEFAULT 1 NOT NULL
 );
 
@@ -472,6 +494,7 @@ CREATE TABLE app.minute (
     person_told text,
     person_told_reasons text DEFAULT ''::text NOT NULL,
     dissent text DEFAULT ''::text NOT NULL,
+    discussed_at timestamp with time zone DEFAULT app.clock_now() NOT NULL,
     written_by uuid NOT NULL,
     written_at timestamp with time zone NOT NULL,
     approved_by uuid,
@@ -782,7 +805,9 @@ CREATE TABLE app.user_role (
     starts_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone,
     reason text DEFAULT ''::text NOT NULL,
-    granted_by uuid
+    granted_by uuid,
+    ended_by uuid,
+    end_reason text
 );
 
 --
@@ -964,24 +989,80 @@ CREATE VIEW app.level_now WITH (security_invoker=true) AS
 -- Functions
 --
 
-CREATE OR REPLACE FUNCTION app.action_is_accepted_by_its_agency()
+CREATE OR REPLACE FUNCTION app.account_stays_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'parapet_app' and new.status <> old.status and (new.status <> 'disabled' or old.status = 'disabled') then
+    raise exception 'An account is ended here and never revived (SE-05).' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.account_stays_ended() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.action_binds_only_its_agency()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare
+  own boolean := new.agency_id = app.my_agency() and new.area_id = any (app.areas_with('action.own'));
+  closer boolean := new.area_id = any (app.areas_with('action.close'));
+  proposer boolean := new.proposed_by = app.actor_id();
+  allowed boolean;
+begin
+  if tg_op = 'INSERT' then
+    allowed := new.state = 'proposed' and new.accepted_by is null and new.accepted_at is null;
+  elsif (new.what, new.reasons, new.due_on) is distinct from (old.what, old.reasons, old.due_on) then
+    allowed := old.state = 'proposed' and new.state = 'proposed' and new.owner_id = old.owner_id and (proposer or closer);
+  elsif new.owner_id <> old.owner_id then
+    allowed := new.state = old.state and new.state in ('proposed', 'accepted') and own;
+  else
+    allowed := case new.state
+      when 'proposed' then old.state in ('done', 'closed') and closer
+      when 'accepted' then old.state in ('proposed', 'refused', 'done') and own
+      when 'refused' then old.state in ('proposed', 'accepted') and own
+      when 'done' then old.state = 'accepted' and own
+      when 'closed' then new.closed_by = app.actor_id()
+        and ((old.state in ('proposed', 'accepted', 'refused') and closer) or (old.state in ('proposed', 'refused') and proposer))
+    end;
+  end if;
+  if allowed and tg_op = 'UPDATE' and new.state in ('accepted', 'done')
+    and (old.state not in ('accepted', 'done') or new.accepted_by is distinct from old.accepted_by) then
+    allowed := new.state = 'accepted' and new.accepted_by = app.actor_id() and new.accepted_at = app.clock_now() and own;
+  end if;
+  if not coalesce(allowed, false) then
+    raise exception 'An action binds nobody until a representative of its own agency accepts it (AP-07).' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.action_binds_only_its_agency() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.action_owner_is_of_its_agency()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
 begin
-  if new.accepted_by is not null and new.accepted_by is distinct from old.accepted_by
-    and not exists (select 1 from app.user_account u where u.id = new.accepted_by and u.agency_id = new.agency_id) then
-    raise exception 'Only the agency''s own representative accepts an action for it (AP-07).' using errcode = 'insufficient_privilege';
-  end if;
-  if new.agency_id <> old.agency_id then
-    raise exception 'An action keeps its agency; close it and propose another.' using errcode = 'insufficient_privilege';
+  if tg_op = 'UPDATE' and new.owner_id = old.owner_id then return new; end if;
+  if not exists (
+    select 1 from app.user_account u
+    join app.user_role r on r.user_id = u.id
+    join app.role_permission p on p.role = r.role
+    where u.id = new.owner_id and u.agency_id = new.agency_id and u.status = 'active'
+      and r.area_id = new.area_id and p.permission = 'action.own'
+      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())) then
+    raise exception 'The responsible person of an action works in the agency that owns it (RM-04).' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $function$
 ;
-ALTER FUNCTION app.action_is_accepted_by_its_agency() OWNER TO parapet_wall;
+ALTER FUNCTION app.action_owner_is_of_its_agency() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.actor_id()
  RETURNS uuid
@@ -990,6 +1071,18 @@ CREATE OR REPLACE FUNCTION app.actor_id()
 AS $function$ select nullif(current_setting('app.user_id', true), '')::uuid $function$
 ;
 ALTER FUNCTION app.actor_id() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.administered_users()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(distinct r.user_id), '{}') from app.user_role r
+  where r.area_id = any (app.areas_with('user.administer')) and r.user_id <> app.actor_id()
+$function$
+;
+ALTER FUNCTION app.administered_users() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.announce_mail()
  RETURNS trigger
@@ -1041,6 +1134,36 @@ AS $function$ begin raise exception 'The audit log cannot be altered (AU-01).' u
 ;
 ALTER FUNCTION app.audit_is_permanent() OWNER TO parapet_owner;
 
+CREATE OR REPLACE FUNCTION app.audited_subject(wanted text)
+ RETURNS TABLE(id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select p.id from app.person p where p.reference = wanted and p.area_id = any (app.areas_with('audit.read')) and p.id <> all (app.blocked_persons())
+  union all
+  select c.id from app.case_file c where c.reference = wanted and c.area_id = any (app.areas_with('audit.read')) and c.person_id <> all (app.blocked_persons())
+  union all
+  select r.id from app.referral r where r.reference = wanted and r.area_id = any (app.areas_with('audit.read')) and r.person_id <> all (app.blocked_persons())
+  union all
+  select m.id from app.meeting m where m.reference = wanted and m.area_id = any (app.areas_with('audit.read'))
+$function$
+;
+ALTER FUNCTION app.audited_subject(text) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.audited_users()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(user_id), '{}') from (
+    select r.user_id from app.user_role r where r.user_id in (select x.user_id from app.user_role x where x.area_id = any (app.areas_with('audit.read')))
+    group by r.user_id having bool_and(r.area_id = any (app.areas_with('audit.read')))) only_here
+$function$
+;
+ALTER FUNCTION app.audited_users() OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.blocked_persons()
  RETURNS uuid[]
  LANGUAGE sql
@@ -1052,6 +1175,27 @@ AS $function$
 $function$
 ;
 ALTER FUNCTION app.blocked_persons() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.blocked_subjects()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  with blocked (id) as (select unnest(app.blocked_persons()))
+  select coalesce(array_agg(id), '{}') from (
+    select id from blocked
+    union all select c.id from app.case_file c join blocked b on b.id = c.person_id
+    union all select r.id from app.referral r join blocked b on b.id = r.person_id
+    union all select a.id from app.agenda_item a join blocked b on b.id = a.person_id
+    union all select i.id from app.information_item i join blocked b on b.id = i.person_id
+    union all select m.id from app.minute m join blocked b on b.id = m.person_id
+    union all select d.id from app.screening_decision d join blocked b on b.id = d.person_id
+    union all select g.id from app.access_grant g join blocked b on b.id = g.person_id
+    union all select k.id from app.access_block k join blocked b on b.id = k.person_id) behind
+$function$
+;
+ALTER FUNCTION app.blocked_subjects() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.break_glass(wanted_reference text, why text)
  RETURNS TABLE(grant_id uuid, person_id uuid, area_id uuid)
@@ -1150,7 +1294,7 @@ CREATE OR REPLACE FUNCTION app.discussion_gate()
 AS $function$
 begin
   if new.opened_at is not null and old.opened_at is null then
-    if not exists (select 1 from app.meeting m where m.id = new.meeting_id and m.fact_sheet_shown_at is not null) then
+    if not exists (select 1 from app.meeting m where m.id = new.meeting_id and m.state = 'in-progress' and m.fact_sheet_shown_at is not null) then
       raise exception 'The fact sheet has not been shown (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
     end if;
     if not exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present')
@@ -1163,6 +1307,24 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.discussion_gate() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.end_all_ways_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare moment timestamptz := coalesce(app.clock_now(), now());
+begin
+  if new.status <> 'disabled' or old.status = 'disabled' then return null; end if;
+  update app.session set revoked_at = moment, revoke_reason = 'account-ended', id_token = null where user_id = new.id and revoked_at is null;
+  update app.api_token set revoked_at = moment where user_id = new.id and revoked_at is null;
+  delete from app.sign_in_step where user_id = new.id;
+  update app.account_link set used_at = moment, draft_password_hash = null, draft_totp_secret = null where user_id = new.id and used_at is null;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.end_all_ways_in() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.end_grants_of_item()
  RETURNS trigger
@@ -1178,21 +1340,60 @@ end $function$
 ;
 ALTER FUNCTION app.end_grants_of_item() OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.end_work_of_action()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare
+  owed boolean := new.state in ('proposed', 'accepted');
+  moved boolean := (new.owner_id, new.due_on) is distinct from (old.owner_id, old.due_on);
+begin
+  if moved or new.state <> 'proposed' then
+    update app.task set done_at = app.clock_now(), done_by = app.actor_id(), outcome = case when moved then 'moved' else new.state end
+    where subject_type = 'action' and subject_id = new.id and done_at is null;
+  end if;
+  if moved or not owed then
+    update app.clock set closed_at = app.clock_now(), closed_by = app.actor_id(),
+      close_reason = coalesce(case new.state when 'done' then new.result when 'refused' then new.refused_reason
+        when 'closed' then new.close_reason else new.change_reason end, new.reasons),
+      state = case when moved then 'overtaken' when new.state <> 'done' then 'excused'
+        when due_on < (app.clock_now() at time zone 'Europe/London')::date then 'missed' else 'met' end
+    where subject_type = 'action' and subject_id = new.id and state = 'open';
+  end if;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.end_work_of_action() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.folded(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select lower(regexp_replace(btrim(name), '\s+', ' ', 'g')) $function$
+;
+ALTER FUNCTION app.folded(text) OWNER TO parapet_owner;
+
 CREATE OR REPLACE FUNCTION app.grant_to_action_owner()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
+declare owed boolean := new.state in ('proposed', 'accepted'); was_owed boolean := false;
 begin
-  if tg_op = 'UPDATE' and new.owner_id = old.owner_id then return null; end if;
   if tg_op = 'UPDATE' then
+    was_owed := old.state in ('proposed', 'accepted');
+    if owed = was_owed and new.owner_id = old.owner_id then return null; end if;
     update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
     where action_id = new.id and kind = 'action-owner' and (ends_at is null or ends_at > app.clock_now());
   end if;
-  insert into app.access_grant (area_id, user_id, kind, person_id, action_id, reason, starts_at, granted_by, granted_at)
-  values (new.area_id, new.owner_id, 'action-owner', new.person_id, new.id, 'Named as responsible for an action', app.clock_now(),
-    app.actor_id(), app.clock_now());
+  if owed then
+    insert into app.access_grant (area_id, user_id, kind, person_id, action_id, reason, starts_at, granted_by, granted_at)
+    values (new.area_id, new.owner_id, 'action-owner', new.person_id, new.id, 'Named as responsible for an action', app.clock_now(),
+      app.actor_id(), app.clock_now());
+  end if;
   return null;
 end $function$
 ;
@@ -1447,6 +1648,32 @@ AS $function$ select coalesce(array_agg(distinct referral_id), '{}') from app.my
 ;
 ALTER FUNCTION app.granted_referrals() OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.keep_action_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare act text := 'proposed';
+begin
+  if tg_op = 'UPDATE' then
+    act := case
+      when new.owner_id <> old.owner_id then 'handed-over'
+      when new.state = old.state then 'corrected'
+      when new.state = 'accepted' and old.state in ('proposed', 'refused') then 'accepted'
+      when new.state in ('refused', 'done', 'closed') then new.state
+      else 'reopened' end;
+  end if;
+  insert into app.action_history (action_id, area_id, version, act, state, owner_id, what, due_on, reason, result, evidence, acted_by, acted_at)
+  values (new.id, new.area_id, new.version, act, new.state, new.owner_id, new.what, new.due_on,
+    case act when 'proposed' then new.reasons when 'refused' then new.refused_reason when 'closed' then new.close_reason
+      when 'accepted' then null when 'done' then null else new.change_reason end,
+    case act when 'done' then new.result end, case act when 'done' then new.evidence end, app.actor_id(), app.clock_now());
+  return null;
+end $function$
+;
+ALTER FUNCTION app.keep_action_history() OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.keep_item_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1501,6 +1728,19 @@ $function$
 ;
 ALTER FUNCTION app.level_as_at(timestamp with time zone,timestamp with time zone) OWNER TO parapet_owner;
 
+CREATE OR REPLACE FUNCTION app.may_be_given_role(who uuid, here uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select who <> app.actor_id()
+    and exists (select 1 from app.user_account u join app.agency_area a on a.agency_id = u.agency_id and a.area_id = here where u.id = who and u.status <> 'disabled')
+    and (who = any (app.administered_users()) or not exists (select 1 from app.user_role r where r.user_id = who))
+$function$
+;
+ALTER FUNCTION app.may_be_given_role(uuid,uuid) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.may_contribute(wanted_area uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1515,6 +1755,35 @@ AS $function$
 $function$
 ;
 ALTER FUNCTION app.may_contribute(uuid) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.meeting_ends_whole()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if new.state = 'ended' and old.state <> 'ended'
+    and exists (select 1 from app.agenda_item a where a.meeting_id = new.id and a.outcome is null) then
+    raise exception 'A case has no outcome.' using errcode = 'check_violation', constraint = 'meeting_ends_whole';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.meeting_ends_whole() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.minute_is_of_its_discussion()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  select coalesce(i.opened_at, new.written_at) into new.discussed_at from app.agenda_item i where i.id = new.agenda_item_id;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.minute_is_of_its_discussion() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.my_agency()
  RETURNS uuid
@@ -1573,11 +1842,24 @@ AS $function$
   select coalesce(array_agg(distinct a.case_id), '{}')
   from app.meeting m join app.agenda_item a on a.meeting_id = m.id
   where (m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()) and m.state <> 'cancelled'
-    and coalesce(a.outcome, 'decided') = 'decided'
+    and m.starts_at > app.clock_now() - interval '1 year' and coalesce(a.outcome, 'decided') = 'decided'
     and not exists (select 1 from app.minute d where d.agenda_item_id = a.id and d.status = 'approved')
 $function$
 ;
 ALTER FUNCTION app.officer_cases() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.officer_items()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(array_agg(a.id), '{}')
+  from app.meeting m join app.agenda_item a on a.meeting_id = m.id
+  where m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()
+$function$
+;
+ALTER FUNCTION app.officer_items() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.officer_meetings()
  RETURNS uuid[]
@@ -1645,6 +1927,41 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.open_token(bytea,timestamp with time zone) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.own_name_arrived()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare about uuid; called text := (select app.folded(u.name) from app.user_account u where u.id = new.user_id);
+begin
+  for about in select distinct n.person_id from app.person_name n where n.area_id = new.area_id and n.folded = called loop
+    perform app.suggest_block(new.area_id, about, new.user_id, coalesce(app.actor_id(), new.granted_by, new.user_id), coalesce(app.clock_now(), new.starts_at));
+  end loop;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.own_name_arrived() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.own_name_recorded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare moment timestamptz := coalesce(app.clock_now(), new.recorded_at); who uuid;
+begin
+  for who in
+    select u.id from app.user_account u where app.folded(u.name) = app.folded(new.folded) and u.status <> 'disabled'
+      and exists (select 1 from app.user_role r where r.user_id = u.id and r.area_id = new.area_id and (r.ends_at is null or r.ends_at > moment))
+  loop
+    perform app.suggest_block(new.area_id, new.person_id, who, coalesce(app.actor_id(), new.recorded_by), moment);
+  end loop;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.own_name_recorded() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.part_of_draft_minute()
  RETURNS trigger
@@ -1850,11 +2167,56 @@ $function$
 ;
 ALTER FUNCTION app.standing(uuid,timestamp with time zone) OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.suggest_block(here uuid, about uuid, who uuid, by_user uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if exists (select 1 from app.access_block b where b.person_id = about and b.user_id = who and (b.ends_at is null or b.ends_at > moment))
+    or exists (select 1 from app.task t where t.kind = 'own-name-suggested' and t.person_id = about and t.facts ->> 'userId' = who::text)
+  then return; end if;
+  insert into app.task (id, area_id, person_id, kind, subject_type, subject_id, facts, owner_role, opened_at, opened_by)
+  values (gen_random_uuid(), here, about, 'own-name-suggested', 'block-suggestion', gen_random_uuid(), jsonb_build_object('userId', who),
+    -- The co-ordinator, unless that is the very person: then another post that may record the block.
+    coalesce((select r.role from app.user_role r join app.role_permission p on p.role = r.role and p.permission = 'grant.give'
+      where r.area_id = here and r.user_id <> who and r.starts_at <= moment and (r.ends_at is null or r.ends_at > moment)
+      order by r.role <> 'mappa-coordinator', r.role limit 1), 'mappa-coordinator'), moment, by_user);
+end $function$
+;
+ALTER FUNCTION app.suggest_block(uuid,uuid,uuid,uuid,timestamp with time zone) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.told_of_break_glass(used uuid)
+ RETURNS TABLE(user_id uuid, email text, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select distinct on (u.id) u.id, u.email, r.role
+  from app.access_grant g
+  join app.user_role r on r.area_id = g.area_id and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())
+  join app.role_permission p on p.role = r.role and p.permission = 'grant.give'
+  join app.user_account u on u.id = r.user_id and u.status = 'active' and u.id <> g.user_id
+  where g.id = used and g.kind = 'break-glass' and g.user_id = app.actor_id()
+    and not exists (select 1 from app.access_block b where b.person_id = g.person_id and b.user_id = u.id
+      and b.starts_at <= app.clock_now() and (b.ends_at is null or b.ends_at > app.clock_now()))
+  order by u.id, r.role <> 'mappa-coordinator', r.role
+$function$
+;
+ALTER FUNCTION app.told_of_break_glass(uuid) OWNER TO parapet_wall;
+
 --
 -- Constraints
 --
 
 ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_check CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL))));
+
+ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 2000)));
+
+ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.user_account(id);
 
 ALTER TABLE ONLY app.access_block ADD CONSTRAINT access_block_kind_check CHECK ((kind = ANY (ARRAY['own-name'::text, 'conflict-of-interest'::text])));
 
@@ -1916,6 +2278,8 @@ ALTER TABLE ONLY app.action ADD CONSTRAINT action_area_id_fkey FOREIGN KEY (area
 
 ALTER TABLE ONLY app.action ADD CONSTRAINT action_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
 
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_change_reason_check CHECK (((length(change_reason) >= 1) AND (length(change_reason) <= 2000)));
+
 ALTER TABLE ONLY app.action ADD CONSTRAINT action_check CHECK (((state <> ALL (ARRAY['accepted'::text, 'done'::text])) OR (accepted_by IS NOT NULL)));
 
 ALTER TABLE ONLY app.action ADD CONSTRAINT action_check1 CHECK (((state <> 'refused'::text) OR (refused_reason IS NOT NULL)));
@@ -1924,7 +2288,11 @@ ALTER TABLE ONLY app.action ADD CONSTRAINT action_check2 CHECK (((state <> 'done
 
 ALTER TABLE ONLY app.action ADD CONSTRAINT action_check3 CHECK (((state <> 'closed'::text) OR (close_reason IS NOT NULL)));
 
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_close_reason_check CHECK (((length(close_reason) >= 1) AND (length(close_reason) <= 2000)));
+
 ALTER TABLE ONLY app.action ADD CONSTRAINT action_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_evidence_check CHECK (((length(evidence) >= 1) AND (length(evidence) <= 4000)));
 
 ALTER TABLE ONLY app.action ADD CONSTRAINT action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app.user_account(id);
 
@@ -1936,9 +2304,25 @@ ALTER TABLE ONLY app.action ADD CONSTRAINT action_proposed_by_fkey FOREIGN KEY (
 
 ALTER TABLE ONLY app.action ADD CONSTRAINT action_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 2000)));
 
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_refused_reason_check CHECK (((length(refused_reason) >= 1) AND (length(refused_reason) <= 2000)));
+
+ALTER TABLE ONLY app.action ADD CONSTRAINT action_result_check CHECK (((length(result) >= 1) AND (length(result) <= 4000)));
+
 ALTER TABLE ONLY app.action ADD CONSTRAINT action_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'refused'::text, 'done'::text, 'closed'::text])));
 
 ALTER TABLE ONLY app.action ADD CONSTRAINT action_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)));
+
+ALTER TABLE ONLY app.action_history ADD CONSTRAINT action_history_act_check CHECK ((act = ANY (ARRAY['proposed'::text, 'corrected'::text, 'accepted'::text, 'refused'::text, 'handed-over'::text, 'done'::text, 'closed'::text, 'reopened'::text])));
+
+ALTER TABLE ONLY app.action_history ADD CONSTRAINT action_history_acted_by_fkey FOREIGN KEY (acted_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.action_history ADD CONSTRAINT action_history_action_id_fkey FOREIGN KEY (action_id) REFERENCES app.action(id);
+
+ALTER TABLE ONLY app.action_history ADD CONSTRAINT action_history_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.action_history ADD CONSTRAINT action_history_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.action_history ADD CONSTRAINT action_history_pkey PRIMARY KEY (action_id, version);
 
 ALTER TABLE ONLY app.agency ADD CONSTRAINT agency_duty_check CHECK ((duty = ANY (ARRAY['responsible-authority'::text, 'duty-to-co-operate'::text, 'other'::text])));
 
@@ -2124,6 +2508,14 @@ ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_area_id_fkey FOREIGN KEY
 ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_arrangement_check CHECK ((arrangement = 'mappa'::text));
 
 ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_case_manager_id_fkey FOREIGN KEY (case_manager_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_check CHECK ((num_nulls(closed_at, closed_by, closed_reason, closed_evidence) = ANY (ARRAY[0, 4])));
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_closed_evidence_check CHECK (((length(closed_evidence) >= 1) AND (length(closed_evidence) <= 4000)));
+
+ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_closed_reason_check CHECK (((length(closed_reason) >= 1) AND (length(closed_reason) <= 4000)));
 
 ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES app.agency(id);
 
@@ -2669,6 +3061,8 @@ ALTER TABLE ONLY app.user_credential ADD CONSTRAINT user_credential_user_id_fkey
 
 ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
+ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.user_account(id);
+
 ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES app.user_account(id);
 
 ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_pkey PRIMARY KEY (id);
@@ -2695,6 +3089,8 @@ CREATE INDEX access_grant_user_id_idx ON app.access_grant USING btree (user_id) 
 
 CREATE INDEX account_link_user_id_idx ON app.account_link USING btree (user_id) WHERE (used_at IS NULL);
 
+CREATE INDEX action_agency_id_due_on_idx ON app.action USING btree (agency_id, due_on) WHERE (state = ANY (ARRAY['proposed'::text, 'accepted'::text]));
+
 CREATE INDEX action_agenda_item_id_idx ON app.action USING btree (agenda_item_id);
 
 CREATE INDEX action_area_id_due_on_idx ON app.action USING btree (area_id, due_on) WHERE (state = ANY (ARRAY['proposed'::text, 'accepted'::text]));
@@ -2702,6 +3098,8 @@ CREATE INDEX action_area_id_due_on_idx ON app.action USING btree (area_id, due_o
 CREATE INDEX action_case_id_idx ON app.action USING btree (case_id);
 
 CREATE INDEX action_owner_id_idx ON app.action USING btree (owner_id) WHERE (state = ANY (ARRAY['proposed'::text, 'accepted'::text]));
+
+CREATE INDEX action_proposed_by_idx ON app.action USING btree (proposed_by) WHERE (state = 'refused'::text);
 
 CREATE INDEX agency_area_area_id_idx ON app.agency_area USING btree (area_id);
 
@@ -2751,6 +3149,8 @@ CREATE INDEX information_item_case_id_idx ON app.information_item USING btree (c
 
 CREATE INDEX information_item_person_id_idx ON app.information_item USING btree (person_id);
 
+CREATE INDEX information_item_supplied_by_recorded_at_idx ON app.information_item USING btree (supplied_by, recorded_at DESC);
+
 CREATE INDEX invitation_item_agenda_item_id_idx ON app.invitation_item USING btree (agenda_item_id);
 
 CREATE INDEX invitation_user_id_idx ON app.invitation USING btree (user_id);
@@ -2761,9 +3161,11 @@ CREATE INDEX level_history_case_id_recorded_at_idx ON app.level_history USING bt
 
 CREATE INDEX meeting_area_id_starts_at_idx ON app.meeting USING btree (area_id, starts_at);
 
-CREATE INDEX meeting_chair_id_idx ON app.meeting USING btree (chair_id);
+CREATE INDEX meeting_chair_id_starts_at_idx ON app.meeting USING btree (chair_id, starts_at);
 
-CREATE INDEX meeting_minute_taker_id_idx ON app.meeting USING btree (minute_taker_id);
+CREATE INDEX meeting_minute_taker_id_starts_at_idx ON app.meeting USING btree (minute_taker_id, starts_at);
+
+CREATE INDEX minute_area_id_discussed_at_id_idx ON app.minute USING btree (area_id, discussed_at DESC, id);
 
 CREATE INDEX minute_case_id_idx ON app.minute USING btree (case_id);
 
@@ -2821,6 +3223,8 @@ CREATE INDEX user_account_agency_id_idx ON app.user_account USING btree (agency_
 
 CREATE UNIQUE INDEX user_account_email ON app.user_account USING btree (email);
 
+CREATE INDEX user_account_folded ON app.user_account USING btree (app.folded(name));
+
 CREATE INDEX user_role_area_id_role_idx ON app.user_role USING btree (area_id, role);
 
 CREATE INDEX user_role_user_id_idx ON app.user_role USING btree (user_id);
@@ -2829,9 +3233,15 @@ CREATE INDEX user_role_user_id_idx ON app.user_role USING btree (user_id);
 -- Triggers
 --
 
-CREATE TRIGGER action_is_accepted_by_its_agency BEFORE UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.action_is_accepted_by_its_agency();
+CREATE TRIGGER action_binds_only_its_agency BEFORE INSERT OR UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.action_binds_only_its_agency();
+
+CREATE TRIGGER action_owner_is_of_its_agency BEFORE INSERT OR UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.action_owner_is_of_its_agency();
+
+CREATE TRIGGER end_work_of_action AFTER UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.end_work_of_action();
 
 CREATE TRIGGER grant_to_action_owner AFTER INSERT OR UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.grant_to_action_owner();
+
+CREATE TRIGGER keep_action_history AFTER INSERT OR UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.keep_action_history();
 
 CREATE TRIGGER discussion_gate BEFORE UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION app.discussion_gate();
 
@@ -2867,11 +3277,15 @@ CREATE TRIGGER grant_to_invited AFTER INSERT OR DELETE ON app.invitation_item FO
 
 CREATE TRIGGER dated_history_stands BEFORE INSERT OR UPDATE ON app.level_history FOR EACH ROW EXECUTE FUNCTION app.dated_history_stands();
 
+CREATE TRIGGER meeting_ends_whole BEFORE UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION app.meeting_ends_whole();
+
 CREATE TRIGGER regrant_to_officers AFTER UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION app.regrant_to_officers();
 
 CREATE TRIGGER approved_minute_stands BEFORE DELETE OR UPDATE ON app.minute FOR EACH ROW EXECUTE FUNCTION app.approved_minute_stands();
 
 CREATE TRIGGER grant_to_recipients AFTER UPDATE ON app.minute FOR EACH ROW WHEN (((old.status = 'draft'::text) AND (new.status = 'approved'::text))) EXECUTE FUNCTION app.grant_to_recipients();
+
+CREATE TRIGGER minute_is_of_its_discussion BEFORE INSERT ON app.minute FOR EACH ROW EXECUTE FUNCTION app.minute_is_of_its_discussion();
 
 CREATE TRIGGER part_of_draft_minute BEFORE INSERT OR DELETE OR UPDATE ON app.minute_decision FOR EACH ROW EXECUTE FUNCTION app.part_of_draft_minute();
 
@@ -2885,11 +3299,147 @@ CREATE TRIGGER announce_mail AFTER INSERT ON app.outbox_message FOR EACH STATEME
 
 CREATE TRIGGER grant_to_recorder AFTER INSERT ON app.person FOR EACH ROW EXECUTE FUNCTION app.grant_to_recorder();
 
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_00 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_01 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_02 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_03 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_04 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_05 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_06 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_07 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_08 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_09 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_10 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_11 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_12 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_13 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_14 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_15 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_16 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_17 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_18 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_19 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_20 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_21 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_22 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_23 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_24 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_25 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_26 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_27 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_28 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_29 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_30 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_31 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_32 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_33 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_34 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_35 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_36 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_37 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_38 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_39 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_40 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_41 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_42 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_43 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_44 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_45 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_46 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_47 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_48 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_49 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_50 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_51 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_52 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_53 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_54 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_55 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_56 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_57 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_58 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_59 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_60 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_61 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_62 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_63 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
 CREATE TRIGGER grant_to_referrer AFTER INSERT ON app.referral FOR EACH ROW EXECUTE FUNCTION app.grant_to_referrer();
 
 CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.referral_version FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
 CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.screening_decision FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+
+CREATE TRIGGER account_stays_ended BEFORE UPDATE ON app.user_account FOR EACH ROW EXECUTE FUNCTION app.account_stays_ended();
+
+CREATE TRIGGER end_all_ways_in AFTER UPDATE OF status ON app.user_account FOR EACH ROW EXECUTE FUNCTION app.end_all_ways_in();
+
+CREATE TRIGGER own_name_arrived AFTER INSERT ON app.user_role FOR EACH ROW EXECUTE FUNCTION app.own_name_arrived();
 
 --
 -- Row security
@@ -2906,6 +3456,9 @@ ALTER TABLE ONLY app.account_link FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.action ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.action FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.action_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.action_history FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.agency ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.agency FORCE ROW LEVEL SECURITY;
@@ -3272,19 +3825,23 @@ ALTER TABLE ONLY app.user_role FORCE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY add ON app.access_block FOR INSERT TO parapet_app
-  WITH CHECK (((recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (user_id <> ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[]))));
+  WITH CHECK (((recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (starts_at = ( SELECT app.clock_now() AS clock_now)) AND (ended_at IS NULL) AND (user_id <> ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE ((p.id = access_block.person_id) AND (p.area_id = access_block.area_id))))));
 
 CREATE POLICY end_it ON app.access_block FOR UPDATE TO parapet_app
-  USING (((area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (user_id <> ( SELECT app.actor_id() AS actor_id))));
+  USING (((area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (user_id <> ( SELECT app.actor_id() AS actor_id)) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((ended_by = ( SELECT app.actor_id() AS actor_id)) AND (ended_at = ( SELECT app.clock_now() AS clock_now)) AND (end_reason <> ''::text)));
 
 CREATE POLICY read ON app.access_block FOR SELECT TO parapet_app
-  USING (((area_id = ANY (( SELECT app.areas_with('grant.read'::text) AS areas_with)::uuid[])) AND (user_id <> ( SELECT app.actor_id() AS actor_id))));
+  USING (((area_id = ANY (( SELECT app.areas_with('grant.read'::text) AS areas_with)::uuid[])) AND (user_id <> ( SELECT app.actor_id() AS actor_id)) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY wall ON app.access_block FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY end_it ON app.access_grant FOR UPDATE TO parapet_app
-  USING (((area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+  USING (((area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((revoked_by = ( SELECT app.actor_id() AS actor_id)) AND (revoked_at = ( SELECT app.clock_now() AS clock_now)) AND (revoke_reason <> ''::text)));
 
 CREATE POLICY end_reader ON app.access_grant FOR UPDATE TO parapet_app
   USING (((kind = 'item-reader'::text) AND (area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
@@ -3292,7 +3849,15 @@ CREATE POLICY end_reader ON app.access_grant FOR UPDATE TO parapet_app
   WHERE ((i.id = access_grant.item_id) AND (i.owner_agency_id = ( SELECT app.my_agency() AS my_agency)))))));
 
 CREATE POLICY give ON app.access_grant FOR INSERT TO parapet_app
-  WITH CHECK (((granted_by = ( SELECT app.actor_id() AS actor_id)) AND (granted_at = ( SELECT app.clock_now() AS clock_now)) AND ((area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (kind = ANY (ARRAY['case-team'::text, 'duty'::text, 'board-review'::text, 'case-manager'::text])))));
+  WITH CHECK (((kind = ANY (ARRAY['case-team'::text, 'duty'::text, 'board-review'::text])) AND (granted_by = ( SELECT app.actor_id() AS actor_id)) AND (granted_at = ( SELECT app.clock_now() AS clock_now)) AND (starts_at >= ( SELECT app.clock_now() AS clock_now)) AND (revoked_at IS NULL) AND (user_id IS DISTINCT FROM ( SELECT app.actor_id() AS actor_id)) AND (agenda_item_id IS NULL) AND (item_id IS NULL) AND (action_id IS NULL) AND (referral_id IS NULL) AND (area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE ((p.id = access_grant.person_id) AND (p.area_id = access_grant.area_id)))) AND ((case_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM app.case_file c
+  WHERE ((c.id = access_grant.case_id) AND (c.person_id = access_grant.person_id))))) AND ((user_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM app.user_role r
+  WHERE ((r.user_id = access_grant.user_id) AND (r.area_id = access_grant.area_id))))) AND ((agency_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM app.agency_area a
+  WHERE ((a.agency_id = access_grant.agency_id) AND (a.area_id = access_grant.area_id)))))));
 
 CREATE POLICY name_reader ON app.access_grant FOR INSERT TO parapet_app
   WITH CHECK (((kind = 'item-reader'::text) AND (user_id IS NOT NULL) AND (granted_by = ( SELECT app.actor_id() AS actor_id)) AND (granted_at = ( SELECT app.clock_now() AS clock_now)) AND (case_id IS NULL) AND (agenda_item_id IS NULL) AND (action_id IS NULL) AND (referral_id IS NULL) AND (area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
@@ -3303,6 +3868,9 @@ CREATE POLICY name_reader ON app.access_grant FOR INSERT TO parapet_app
 
 CREATE POLICY read ON app.access_grant FOR SELECT TO parapet_app
   USING ((((user_id = ( SELECT app.actor_id() AS actor_id)) OR (granted_by = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('grant.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY relied_on ON app.access_grant FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('audit.read'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY see_readers ON app.access_grant FOR SELECT TO parapet_app
   USING (((kind = 'item-reader'::text) AND (EXISTS ( SELECT 1
@@ -3317,22 +3885,57 @@ CREATE POLICY doorkeeper ON app.account_link FOR ALL TO parapet_doorkeeper
   USING (true)
   WITH CHECK (true);
 
+CREATE POLICY invite ON app.account_link FOR INSERT TO parapet_app
+  WITH CHECK (((kind = 'invite'::text) AND (used_at IS NULL) AND (created_at = ( SELECT app.clock_now() AS clock_now)) AND (user_id = ANY (( SELECT app.administered_users() AS administered_users)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.user_account u
+  WHERE ((u.id = account_link.user_id) AND (u.status = 'invited'::text))))));
+
+CREATE POLICY invite_again ON app.account_link FOR UPDATE TO parapet_app
+  USING (((kind = 'invite'::text) AND (user_id = ANY (( SELECT app.administered_users() AS administered_users)::uuid[]))))
+  WITH CHECK ((used_at = ( SELECT app.clock_now() AS clock_now)));
+
+CREATE POLICY invited ON app.account_link FOR SELECT TO parapet_app
+  USING (((kind = 'invite'::text) AND (user_id = ANY (( SELECT app.administered_users() AS administered_users)::uuid[]))));
+
 CREATE POLICY operator ON app.account_link FOR ALL TO parapet_operator
   USING (true)
   WITH CHECK (true);
 
+CREATE POLICY wall ON app.account_link FOR ALL TO parapet_wall
+  USING (true);
+
 CREATE POLICY move ON app.action FOR UPDATE TO parapet_app
-  USING ((((owner_id = ( SELECT app.actor_id() AS actor_id)) OR (agency_id = ( SELECT app.my_agency() AS my_agency)) OR (area_id = ANY (( SELECT app.areas_with('action.close'::text) AS areas_with)::uuid[]))) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+  USING ((((owner_id = ( SELECT app.actor_id() AS actor_id)) OR (((agency_id = ( SELECT app.my_agency() AS my_agency)) OR (proposed_by = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('action.close'::text) AS areas_with)::uuid[]))) AND ((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[]))))) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
 CREATE POLICY propose ON app.action FOR INSERT TO parapet_app
-  WITH CHECK (((proposed_by = ( SELECT app.actor_id() AS actor_id)) AND (state = 'proposed'::text) AND (area_id = ANY (( SELECT app.areas_with('action.propose'::text) AS areas_with)::uuid[])) AND (person_id IN ( SELECT p.id
-   FROM app.person p))));
+  WITH CHECK (((proposed_by = ( SELECT app.actor_id() AS actor_id)) AND (proposed_at = ( SELECT app.clock_now() AS clock_now)) AND (area_id = ANY (( SELECT app.areas_with('action.propose'::text) AS areas_with)::uuid[])) AND (person_id IN ( SELECT p.id
+   FROM app.person p)) AND (EXISTS ( SELECT 1
+   FROM (app.agency_area g
+     JOIN app.agency a ON ((a.id = g.agency_id)))
+  WHERE ((g.agency_id = action.agency_id) AND (g.area_id = action.area_id) AND (a.name !~* '\mmappa\M'::text)))) AND
+CASE
+    WHEN (agenda_item_id IS NULL) THEN (EXISTS ( SELECT 1
+       FROM app.case_file c
+      WHERE ((c.id = action.case_id) AND (c.person_id = action.person_id) AND (c.area_id = action.area_id))))
+    ELSE (EXISTS ( SELECT 1
+       FROM app.agenda_item i
+      WHERE ((i.id = action.agenda_item_id) AND (i.case_id = action.case_id) AND (i.person_id = action.person_id) AND (i.area_id = action.area_id))))
+END));
 
 CREATE POLICY read ON app.action FOR SELECT TO parapet_app
   USING ((((owner_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (id = ANY (( SELECT app.granted_actions() AS granted_actions)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY service_read ON app.action FOR SELECT TO parapet_clockkeeper
   USING (true);
+
+CREATE POLICY read ON app.action_history FOR SELECT TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.action a
+  WHERE (a.id = action_history.action_id))));
+
+CREATE POLICY wall ON app.action_history FOR INSERT TO parapet_wall
+  WITH CHECK (true);
 
 CREATE POLICY operator ON app.agency FOR ALL TO parapet_operator
   USING (true)
@@ -3355,6 +3958,9 @@ CREATE POLICY operator ON app.agency_area FOR ALL TO parapet_operator
 
 CREATE POLICY read ON app.agency_area FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY wall ON app.agency_area FOR SELECT TO parapet_wall
+  USING (true);
 
 CREATE POLICY place ON app.agenda_item FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
@@ -3526,11 +4132,20 @@ CREATE POLICY add_sealer ON app.audit_event FOR INSERT TO parapet_sealer
 CREATE POLICY add_service ON app.audit_event FOR INSERT TO parapet_doorkeeper
   WITH CHECK ((service = ANY (ARRAY['doorkeeper'::text, 'web'::text])));
 
+CREATE POLICY not_blocked ON app.audit_event FOR SELECT TO parapet_app
+  USING ((NOT (subject_ids && ( SELECT app.blocked_subjects() AS blocked_subjects))));
+
 CREATE POLICY read ON app.audit_event FOR SELECT TO parapet_app
   USING (((area_id = ANY (( SELECT app.areas_with('audit.read'::text) AS areas_with)::uuid[])) AND (NOT (subject_ids && ( SELECT app.blocked_persons() AS blocked_persons)))));
 
+CREATE POLICY read_of_no_area ON app.audit_event FOR SELECT TO parapet_app
+  USING (((area_id IS NULL) AND (actor_id = ANY (( SELECT app.audited_users() AS audited_users)::uuid[])) AND (NOT (subject_ids && ( SELECT app.blocked_persons() AS blocked_persons)))));
+
 CREATE POLICY seal ON app.audit_event FOR SELECT TO parapet_sealer
   USING (true);
+
+CREATE POLICY read ON app.audit_key FOR SELECT TO parapet_app
+  USING ((cardinality(( SELECT app.areas_with('audit.read'::text) AS areas_with)) > 0));
 
 CREATE POLICY seal ON app.audit_key FOR ALL TO parapet_sealer
   USING (true)
@@ -3603,6 +4218,12 @@ CREATE POLICY open ON app.clock FOR INSERT TO parapet_app
 CREATE POLICY read ON app.clock FOR SELECT TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (owner_user_id = ( SELECT app.actor_id() AS actor_id))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
 
+CREATE POLICY wall_ends_action ON app.clock FOR UPDATE TO parapet_wall
+  USING ((subject_type = 'action'::text));
+
+CREATE POLICY wall_reads_action ON app.clock FOR SELECT TO parapet_wall
+  USING ((subject_type = 'action'::text));
+
 CREATE POLICY own ON app.form_draft FOR ALL TO parapet_app
   USING (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))))
   WITH CHECK (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))));
@@ -3625,7 +4246,9 @@ CREATE POLICY read ON app.information_item FOR SELECT TO parapet_app
   USING ((((id = ANY (( SELECT app.granted_items() AS granted_items)::uuid[])) OR (supplied_by = ( SELECT app.actor_id() AS actor_id)) OR ((owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[])) OR (area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])))) OR ((handling = 'case'::text) AND ((area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[])) OR (id = ANY (( SELECT app.quoted_items() AS quoted_items)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY supply ON app.information_item FOR INSERT TO parapet_app
-  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (supplied_by = ( SELECT app.actor_id() AS actor_id)) AND (owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (withdrawn_at IS NULL) AND ((EXISTS ( SELECT 1
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (supplied_by = ( SELECT app.actor_id() AS actor_id)) AND (owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM app.agency a
+  WHERE ((a.id = information_item.owner_agency_id) AND (a.name !~* '\mmappa\M'::text)))) AND ((EXISTS ( SELECT 1
    FROM app.case_file c
   WHERE ((c.id = information_item.case_id) AND (c.person_id = information_item.person_id) AND (c.area_id = information_item.area_id)))) OR (agenda_item_id IS NOT NULL)) AND ((agenda_item_id IS NULL) OR (EXISTS ( SELECT 1
    FROM app.agenda_item a
@@ -3721,18 +4344,14 @@ CREATE POLICY wall ON app.meeting FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY edit ON app.minute FOR UPDATE TO parapet_app
-  USING ((((area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (agenda_item_id IN ( SELECT i.id
-   FROM app.agenda_item i
-  WHERE (i.meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  USING ((((area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.officer_items() AS officer_items)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
   WITH CHECK (((status = 'draft'::text) OR ((approved_by = ( SELECT app.actor_id() AS actor_id)) AND (approved_at = ( SELECT app.clock_now() AS clock_now)) AND (agenda_item_id IN ( SELECT i.id
    FROM (app.agenda_item i
      JOIN app.meeting m ON ((m.id = i.meeting_id)))
   WHERE (m.chair_id = ( SELECT app.actor_id() AS actor_id)))))));
 
 CREATE POLICY read ON app.minute FOR SELECT TO parapet_app
-  USING ((((area_id = ANY (( SELECT app.areas_with('minute.read'::text) AS areas_with)::uuid[])) OR (agenda_item_id IN ( SELECT i.id
-   FROM app.agenda_item i
-  WHERE (i.meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[])))) OR ((status = 'approved'::text) AND (agenda_item_id = ANY (( SELECT app.granted_minutes() AS granted_minutes)::uuid[]))) OR ((status = 'approved'::text) AND (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+  USING ((((area_id = ANY (( SELECT app.areas_with('minute.read'::text) AS areas_with)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.officer_items() AS officer_items)::uuid[])) OR ((status = 'approved'::text) AND (agenda_item_id = ANY (( SELECT app.granted_minutes() AS granted_minutes)::uuid[]))) OR ((status = 'approved'::text) AND (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY wall ON app.minute FOR SELECT TO parapet_wall
   USING (true);
@@ -3747,8 +4366,9 @@ CREATE POLICY edit ON app.minute_decision FOR UPDATE TO parapet_app
    FROM app.minute m
   WHERE ((m.id = minute_decision.minute_id) AND (m.status = 'draft'::text)))))
   WITH CHECK ((EXISTS ( SELECT 1
-   FROM app.agency_area g
-  WHERE ((g.agency_id = minute_decision.owner_agency_id) AND (g.area_id = minute_decision.area_id)))));
+   FROM (app.agency_area g
+     JOIN app.agency a ON ((a.id = g.agency_id)))
+  WHERE ((g.agency_id = minute_decision.owner_agency_id) AND (g.area_id = minute_decision.area_id) AND (a.name !~* '\mmappa\M'::text)))));
 
 CREATE POLICY read ON app.minute_decision FOR SELECT TO parapet_app
   USING ((EXISTS ( SELECT 1
@@ -3764,8 +4384,9 @@ CREATE POLICY write ON app.minute_decision FOR INSERT TO parapet_app
   WITH CHECK (((recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (EXISTS ( SELECT 1
    FROM app.minute m
   WHERE ((m.id = minute_decision.minute_id) AND (m.status = 'draft'::text) AND (m.area_id = minute_decision.area_id)))) AND (EXISTS ( SELECT 1
-   FROM app.agency_area g
-  WHERE ((g.agency_id = minute_decision.owner_agency_id) AND (g.area_id = minute_decision.area_id))))));
+   FROM (app.agency_area g
+     JOIN app.agency a ON ((a.id = g.agency_id)))
+  WHERE ((g.agency_id = minute_decision.owner_agency_id) AND (g.area_id = minute_decision.area_id) AND (a.name !~* '\mmappa\M'::text))))));
 
 CREATE POLICY quote ON app.minute_quote FOR INSERT TO parapet_app
   WITH CHECK (((quoted_by = ( SELECT app.actor_id() AS actor_id)) AND (EXISTS ( SELECT 1
@@ -3791,9 +4412,7 @@ CREATE POLICY wall ON app.minute_quote FOR SELECT TO parapet_wall
 CREATE POLICY add ON app.minute_recipient FOR INSERT TO parapet_app
   WITH CHECK (((decided_by = ( SELECT app.actor_id() AS actor_id)) AND (decided_at = ( SELECT app.clock_now() AS clock_now)) AND (EXISTS ( SELECT 1
    FROM app.minute m
-  WHERE ((m.id = minute_recipient.minute_id) AND (m.area_id = minute_recipient.area_id) AND ((m.status = 'draft'::text) OR (m.area_id = ANY (( SELECT app.areas_with('minute.distribute'::text) AS areas_with)::uuid[]))) AND ((m.area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (m.agenda_item_id IN ( SELECT i.id
-           FROM app.agenda_item i
-          WHERE (i.meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[]))))))))));
+  WHERE ((m.id = minute_recipient.minute_id) AND (m.area_id = minute_recipient.area_id) AND ((m.status = 'draft'::text) OR (m.area_id = ANY (( SELECT app.areas_with('minute.distribute'::text) AS areas_with)::uuid[]))) AND ((m.area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (m.agenda_item_id = ANY (( SELECT app.officer_items() AS officer_items)::uuid[]))))))));
 
 CREATE POLICY confirm ON app.minute_recipient FOR UPDATE TO parapet_app
   USING ((EXISTS ( SELECT 1
@@ -3830,6 +4449,11 @@ CREATE POLICY clockkeeper ON app.outbox_message FOR INSERT TO parapet_clockkeepe
 
 CREATE POLICY doorkeeper ON app.outbox_message FOR INSERT TO parapet_doorkeeper
   WITH CHECK ((state = 'queued'::text));
+
+CREATE POLICY invite ON app.outbox_message FOR INSERT TO parapet_app
+  WITH CHECK (((area_id IS NULL) AND (state = 'queued'::text) AND (queued_by = ( SELECT app.actor_id() AS actor_id)) AND (to_user_id = ANY (( SELECT app.administered_users() AS administered_users)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.user_account u
+  WHERE ((u.id = outbox_message.to_user_id) AND (u.email = outbox_message.to_address) AND (u.status = 'invited'::text))))));
 
 CREATE POLICY post ON app.outbox_message FOR ALL TO parapet_postman
   USING (true)
@@ -3917,15 +4541,16 @@ CREATE POLICY own ON app.recovery_code FOR ALL TO parapet_app
   WITH CHECK (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (used_at IS NULL)));
 
 CREATE POLICY make ON app.referral FOR INSERT TO parapet_app
-  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.make'::text) AS areas_with)::uuid[])) AND (referrer_id = ( SELECT app.actor_id() AS actor_id)) AND (referring_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (status = 'draft'::text) AND (person_id IN ( SELECT p.id
-   FROM app.person p))));
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.make'::text) AS areas_with)::uuid[])) AND (referrer_id = ( SELECT app.actor_id() AS actor_id)) AND (referring_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (status = 'draft'::text) AND (latest_version = 0) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE ((p.id = referral.person_id) AND (p.area_id = referral.area_id))))));
 
 CREATE POLICY move ON app.referral FOR UPDATE TO parapet_app
-  USING ((((referrer_id = ( SELECT app.actor_id() AS actor_id)) OR ((status <> 'draft'::text) AND (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
-  WITH CHECK (((status = 'draft'::text) OR (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) OR ((referrer_id = ( SELECT app.actor_id() AS actor_id)) AND ( SELECT app.may_contribute(referral.area_id) AS may_contribute) AND (status = ANY (ARRAY['submitted'::text, 'with-panel'::text, 'withdrawn'::text])))));
+  USING (((((referrer_id = ( SELECT app.actor_id() AS actor_id)) AND (status = ANY (ARRAY['draft'::text, 'submitted'::text, 'with-panel'::text, 'more-evidence'::text]))) OR ((latest_version > 0) AND (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((status <> 'draft'::text) AND (((latest_version > 0) AND (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[]))) OR ((referrer_id = ( SELECT app.actor_id() AS actor_id)) AND ((status = 'withdrawn'::text) OR ((status = ANY (ARRAY['submitted'::text, 'with-panel'::text])) AND (latest_version > 0) AND ( SELECT app.may_contribute(referral.area_id) AS may_contribute)))))));
 
 CREATE POLICY read ON app.referral FOR SELECT TO parapet_app
-  USING ((((referrer_id = ( SELECT app.actor_id() AS actor_id)) OR ((status <> 'draft'::text) AND ((area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (id = ANY (( SELECT app.granted_referrals() AS granted_referrals)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+  USING ((((referrer_id = ( SELECT app.actor_id() AS actor_id)) OR ((latest_version > 0) AND ((area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (id = ANY (( SELECT app.granted_referrals() AS granted_referrals)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY wall ON app.referral FOR SELECT TO parapet_wall
   USING (true);
@@ -3935,9 +4560,9 @@ CREATE POLICY read ON app.referral_version FOR SELECT TO parapet_app
    FROM app.referral r)));
 
 CREATE POLICY send ON app.referral_version FOR INSERT TO parapet_app
-  WITH CHECK (((submitted_by = ( SELECT app.actor_id() AS actor_id)) AND (submitted_at = ( SELECT app.clock_now() AS clock_now)) AND (referral_id IN ( SELECT r.id
+  WITH CHECK (((submitted_by = ( SELECT app.actor_id() AS actor_id)) AND (submitted_at = ( SELECT app.clock_now() AS clock_now)) AND (EXISTS ( SELECT 1
    FROM app.referral r
-  WHERE (r.referrer_id = ( SELECT app.actor_id() AS actor_id)))) AND ( SELECT app.may_contribute(referral_version.area_id) AS may_contribute)));
+  WHERE ((r.id = referral_version.referral_id) AND (r.area_id = referral_version.area_id) AND (r.referrer_id = ( SELECT app.actor_id() AS actor_id)) AND (r.status = ANY (ARRAY['draft'::text, 'more-evidence'::text])) AND (r.latest_version = (referral_version.version - 1))))) AND ( SELECT app.may_contribute(referral_version.area_id) AS may_contribute)));
 
 CREATE POLICY chair_reads ON app.review FOR SELECT TO parapet_app
   USING ((case_id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
@@ -4012,6 +4637,9 @@ CREATE POLICY doorkeeper ON app.sign_in_step FOR ALL TO parapet_doorkeeper
   USING (true)
   WITH CHECK (true);
 
+CREATE POLICY wall ON app.sign_in_step FOR ALL TO parapet_wall
+  USING (true);
+
 CREATE POLICY doorkeeper ON app.sign_in_throttle FOR ALL TO parapet_doorkeeper
   USING (true)
   WITH CHECK (true);
@@ -4029,6 +4657,9 @@ CREATE POLICY keep ON app.task FOR ALL TO parapet_clockkeeper
   USING (true)
   WITH CHECK (true);
 
+CREATE POLICY not_about_oneself ON app.task FOR SELECT TO parapet_app
+  USING (((kind <> 'own-name-suggested'::text) OR ((facts ->> 'userId'::text) IS DISTINCT FROM (( SELECT app.actor_id() AS actor_id))::text)));
+
 CREATE POLICY open ON app.task FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (opened_by = ( SELECT app.actor_id() AS actor_id))));
 
@@ -4037,9 +4668,30 @@ CREATE POLICY read ON app.task FOR SELECT TO parapet_app
    FROM app.user_role r
   WHERE ((r.user_id = ( SELECT app.actor_id() AS actor_id)) AND (r.area_id = task.area_id) AND (r.role = task.owner_role) AND (r.starts_at <= ( SELECT app.clock_now() AS clock_now)) AND ((r.ends_at IS NULL) OR (r.ends_at > ( SELECT app.clock_now() AS clock_now))))))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
 
+CREATE POLICY wall ON app.task FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY wall_ends_action ON app.task FOR UPDATE TO parapet_wall
+  USING ((subject_type = 'action'::text));
+
+CREATE POLICY wall_reads_action ON app.task FOR SELECT TO parapet_wall
+  USING ((subject_type = 'action'::text));
+
+CREATE POLICY wall_suggest ON app.task FOR INSERT TO parapet_wall
+  WITH CHECK ((kind = 'own-name-suggested'::text));
+
 CREATE POLICY doorkeeper ON app.user_account FOR ALL TO parapet_doorkeeper
   USING (true)
   WITH CHECK (true);
+
+CREATE POLICY end_it ON app.user_account FOR UPDATE TO parapet_app
+  USING ((id = ANY (( SELECT app.administered_users() AS administered_users)::uuid[])))
+  WITH CHECK (((ends_on IS NOT NULL) AND (ended_reason <> ''::text)));
+
+CREATE POLICY invite ON app.user_account FOR INSERT TO parapet_app
+  WITH CHECK (((status = 'invited'::text) AND (created_at = ( SELECT app.clock_now() AS clock_now)) AND (ended_reason IS NULL) AND (version = 1) AND (agency_id IN ( SELECT a.agency_id
+   FROM app.agency_area a
+  WHERE (a.area_id = ANY (( SELECT app.areas_with('user.administer'::text) AS areas_with)::uuid[]))))));
 
 CREATE POLICY operator ON app.user_account FOR ALL TO parapet_operator
   USING (true)
@@ -4069,6 +4721,13 @@ CREATE POLICY doorkeeper ON app.user_role FOR ALL TO parapet_doorkeeper
   USING (true)
   WITH CHECK (true);
 
+CREATE POLICY end_it ON app.user_role FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('user.administer'::text) AS areas_with)::uuid[])) AND (user_id <> ( SELECT app.actor_id() AS actor_id))))
+  WITH CHECK (((ended_by = ( SELECT app.actor_id() AS actor_id)) AND (end_reason <> ''::text) AND (ends_at IS NOT NULL)));
+
+CREATE POLICY give ON app.user_role FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('user.administer'::text) AS areas_with)::uuid[])) AND (granted_by = ( SELECT app.actor_id() AS actor_id)) AND (starts_at >= ( SELECT app.clock_now() AS clock_now)) AND (ended_by IS NULL) AND ( SELECT app.may_be_given_role(user_role.user_id, user_role.area_id) AS may_be_given_role)));
+
 CREATE POLICY operator ON app.user_role FOR ALL TO parapet_operator
   USING (true)
   WITH CHECK (true);
@@ -4085,7 +4744,7 @@ CREATE POLICY service_read ON app.user_role FOR SELECT TO parapet_clockkeeper, p
 
 GRANT INSERT,SELECT ON app.access_block TO parapet_app;
 
-GRANT UPDATE(ends_at) ON app.access_block TO parapet_app;
+GRANT UPDATE(ends_at,ended_at,ended_by,end_reason) ON app.access_block TO parapet_app;
 
 GRANT SELECT ON app.access_block TO parapet_wall;
 
@@ -4095,13 +4754,25 @@ GRANT UPDATE(ends_at,revoked_at,revoked_by,revoke_reason) ON app.access_grant TO
 
 GRANT INSERT,SELECT,UPDATE ON app.access_grant TO parapet_wall;
 
+GRANT INSERT ON app.account_link TO parapet_app;
+
+GRANT UPDATE(used_at) ON app.account_link TO parapet_app;
+
 GRANT DELETE,INSERT,SELECT,UPDATE ON app.account_link TO parapet_doorkeeper;
 
 GRANT DELETE,INSERT,SELECT,UPDATE ON app.account_link TO parapet_operator;
 
-GRANT INSERT,SELECT,UPDATE ON app.action TO parapet_app;
+GRANT UPDATE(used_at,draft_password_hash,draft_totp_secret) ON app.account_link TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.action TO parapet_app;
+
+GRANT UPDATE(owner_id,what,reasons,due_on,state,accepted_by,accepted_at,refused_reason,result,evidence,closed_by,closed_at,close_reason,change_reason,version) ON app.action TO parapet_app;
 
 GRANT SELECT ON app.action TO parapet_clockkeeper;
+
+GRANT SELECT ON app.action_history TO parapet_app;
+
+GRANT INSERT ON app.action_history TO parapet_wall;
 
 GRANT SELECT ON app.agency TO parapet_app;
 
@@ -4118,6 +4789,8 @@ GRANT SELECT ON app.agency TO parapet_wall;
 GRANT SELECT ON app.agency_area TO parapet_app;
 
 GRANT DELETE,INSERT,SELECT ON app.agency_area TO parapet_operator;
+
+GRANT SELECT ON app.agency_area TO parapet_wall;
 
 GRANT DELETE,INSERT,SELECT ON app.agenda_item TO parapet_app;
 
@@ -4143,13 +4816,17 @@ GRANT INSERT,SELECT ON app.api_token TO parapet_operator;
 
 GRANT UPDATE(revoked_at) ON app.api_token TO parapet_operator;
 
-GRANT UPDATE(last_used_at) ON app.api_token TO parapet_wall;
+GRANT UPDATE(last_used_at,revoked_at) ON app.api_token TO parapet_wall;
+
+GRANT EXECUTE ON FUNCTION app.audited_subject(text) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) TO parapet_login;
 
 GRANT EXECUTE ON FUNCTION app.open_token(bytea,timestamp with time zone) TO parapet_login;
 
 GRANT EXECUTE ON FUNCTION app.standing(uuid,timestamp with time zone) TO parapet_doorkeeper;
+
+GRANT EXECUTE ON FUNCTION app.told_of_break_glass(uuid) TO parapet_app;
 
 GRANT SELECT ON app.area TO parapet_app;
 
@@ -4219,6 +4896,8 @@ GRANT INSERT ON app.audit_event TO parapet_postman;
 
 GRANT INSERT,SELECT ON app.audit_event TO parapet_sealer;
 
+GRANT SELECT ON app.audit_key TO parapet_app;
+
 GRANT INSERT,SELECT ON app.audit_key TO parapet_sealer;
 
 GRANT SELECT ON app.audit_leaf TO parapet_app;
@@ -4248,6 +4927,10 @@ GRANT SELECT ON app.category_now TO parapet_clockkeeper;
 GRANT INSERT,SELECT,UPDATE ON app.clock TO parapet_app;
 
 GRANT INSERT,SELECT,UPDATE ON app.clock TO parapet_clockkeeper;
+
+GRANT SELECT ON app.clock TO parapet_wall;
+
+GRANT UPDATE(state,closed_at,closed_by,close_reason) ON app.clock TO parapet_wall;
 
 GRANT DELETE,INSERT,SELECT ON app.form_draft TO parapet_app;
 
@@ -4379,7 +5062,9 @@ GRANT DELETE,INSERT,SELECT ON app.recovery_code TO parapet_operator;
 
 GRANT UPDATE(used_at) ON app.recovery_code TO parapet_operator;
 
-GRANT INSERT,SELECT,UPDATE ON app.referral TO parapet_app;
+GRANT INSERT,SELECT ON app.referral TO parapet_app;
+
+GRANT UPDATE(status,latest_version,claims_level_3,proposed_level,case_id,submitted_at,withdrawn_reason,version) ON app.referral TO parapet_app;
 
 GRANT SELECT ON app.referral TO parapet_wall;
 
@@ -4425,9 +5110,11 @@ GRANT SELECT ON app.session TO parapet_operator;
 
 GRANT UPDATE(revoked_at,revoke_reason,id_token) ON app.session TO parapet_operator;
 
-GRANT UPDATE(last_seen_at) ON app.session TO parapet_wall;
+GRANT UPDATE(last_seen_at,revoked_at,revoke_reason,id_token) ON app.session TO parapet_wall;
 
 GRANT DELETE,INSERT,SELECT ON app.sign_in_step TO parapet_doorkeeper;
+
+GRANT DELETE ON app.sign_in_step TO parapet_wall;
 
 GRANT DELETE,INSERT,SELECT ON app.sign_in_throttle TO parapet_app;
 
@@ -4441,7 +5128,13 @@ GRANT UPDATE(done_at,done_by,outcome) ON app.task TO parapet_app;
 
 GRANT INSERT,SELECT,UPDATE ON app.task TO parapet_clockkeeper;
 
-GRANT SELECT ON app.user_account TO parapet_app;
+GRANT INSERT,SELECT ON app.task TO parapet_wall;
+
+GRANT UPDATE(done_at,done_by,outcome) ON app.task TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.user_account TO parapet_app;
+
+GRANT UPDATE(status,ends_on,ended_reason,version) ON app.user_account TO parapet_app;
 
 GRANT SELECT ON app.user_account TO parapet_clockkeeper;
 
@@ -4461,7 +5154,9 @@ GRANT DELETE,INSERT,SELECT,UPDATE ON app.user_credential TO parapet_doorkeeper;
 
 GRANT DELETE,INSERT,SELECT,UPDATE ON app.user_credential TO parapet_operator;
 
-GRANT SELECT ON app.user_role TO parapet_app;
+GRANT INSERT,SELECT ON app.user_role TO parapet_app;
+
+GRANT UPDATE(ends_at,ended_by,end_reason) ON app.user_role TO parapet_app;
 
 GRANT SELECT ON app.user_role TO parapet_clockkeeper;
 
@@ -4481,7 +5176,15 @@ GRANT SELECT ON app.user_role TO parapet_wall;
 
 COMMENT ON FUNCTION app.actor_id() IS 'The signed-in user of this transaction, or null: then every policy denies.';
 
+COMMENT ON FUNCTION app.administered_users() IS 'Users who hold or held a role where the actor administers; never the actor, and nobody whose roles are only elsewhere.';
+
 COMMENT ON FUNCTION app.areas_with(text) IS 'Areas in which the actor now holds a role with this permission.';
+
+COMMENT ON FUNCTION app.audited_subject(text) IS 'The record with this reference, for whoever reads the audit trail of its area, so that they can ask who looked at it.';
+
+COMMENT ON FUNCTION app.audited_users() IS 'Users all of whose roles, now and before, are in areas whose audit trail the actor may read.';
+
+COMMENT ON FUNCTION app.blocked_subjects() IS 'The persons the actor is blocked from, and the records about them, as the audit trail names them.';
 
 COMMENT ON FUNCTION app.break_glass(text,text) IS 'Emergency sight of one case for four hours, reason first. Unknown, blocked and out-of-area references look the same: no row.';
 
@@ -4490,6 +5193,8 @@ COMMENT ON FUNCTION app.chaired_cases() IS 'Cases on the agenda of a meeting tha
 COMMENT ON FUNCTION app.clock_now() IS 'The moment of this request. Policies read it, so tests can move it.';
 
 COMMENT ON FUNCTION app.colleagues() IS 'Users who hold or held a role in an area of the actor: the directory that names people on records.';
+
+COMMENT ON FUNCTION app.end_all_ways_in() IS 'SE-05: with an account end its sessions, tokens, half-finished sign-ins and links, in the same transaction, whoever ended it.';
 
 COMMENT ON FUNCTION app.granted_cases() IS 'Whole case files. An invitation to one agenda item is not one of these.';
 
@@ -4501,11 +5206,15 @@ COMMENT ON FUNCTION app.granted_records() IS 'Persons whose identifiers and lega
 
 COMMENT ON FUNCTION app.level_as_at(timestamp with time zone,timestamp with time zone) IS 'The levels in force at t, as they were known at known_at. Row security applies.';
 
+COMMENT ON FUNCTION app.may_be_given_role(uuid,uuid) IS 'Whether this user of an agency of the area is the actor''s to give a role to: they hold one here already, or none anywhere.';
+
 COMMENT ON FUNCTION app.may_contribute(uuid) IS 'AP-19: nobody refers, supplies information or joins a meeting before confirming that their agency complies with the protocol.';
 
 COMMENT ON FUNCTION app.my_grants() IS 'The grants that the actor holds at this moment.';
 
-COMMENT ON FUNCTION app.officer_cases() IS 'Cases the actor is about to chair or minute, or whose minutes of theirs are not approved yet.';
+COMMENT ON FUNCTION app.officer_cases() IS 'Cases the actor is about to chair or minute, or whose minutes of theirs are not approved yet, for a year at most.';
+
+COMMENT ON FUNCTION app.officer_items() IS 'Agenda items of the meetings the actor chairs or minutes.';
 
 COMMENT ON FUNCTION app.officer_meetings() IS 'Meetings the actor chairs or minutes.';
 
@@ -4521,6 +5230,10 @@ COMMENT ON FUNCTION app.search_person(text,integer) IS 'Persons whose name resem
 
 COMMENT ON FUNCTION app.standing(uuid,timestamp with time zone) IS 'Who this user is at this moment and what their roles allow; null for an account that is not active, has ended, or holds no role.';
 
+COMMENT ON FUNCTION app.suggest_block(uuid,uuid,uuid,uuid,timestamp with time zone) IS 'A task for co-ordination: this person has the name of this user. Asked once for each pair.';
+
+COMMENT ON FUNCTION app.told_of_break_glass(uuid) IS 'The co-ordinators who are told of an emergency use of the actor''s own: those of the area who may see the record themselves.';
+
 COMMENT ON TABLE app.access_block IS 'Somebody who must not see a record although a role or grant would allow it. A block beats every grant.';
 
 COMMENT ON TABLE app.access_grant IS 'Why somebody can see something: a row with a reason, a start and an end.';
@@ -4528,6 +5241,8 @@ COMMENT ON TABLE app.access_grant IS 'Why somebody can see something: a row with
 COMMENT ON TABLE app.account_link IS 'A link sent by e-mail: to take up an account, or to set a new password. It works once and not for long.';
 
 COMMENT ON TABLE app.action IS 'RM-04: what is to be done, by which agency and person, by when, its status and result. It binds nobody until its own agency accepts it (AP-07).';
+
+COMMENT ON TABLE app.action_history IS 'Every change of an action, with who made it and why. Written by the action itself, never by hand.';
 
 COMMENT ON TABLE app.agency IS 'A body that takes part. MAPPA itself is never one (AP-07).';
 

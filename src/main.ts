@@ -1,12 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { DataDirectoryInUse, DiskFull } from '#platform/db/embedded.ts'
 import { poolConnections, registry } from '#platform/http/metrics.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type OpenedDatabase, openDatabase } from './database.ts'
-import { seedIfEmpty } from './demonstration/index.ts'
+import { seedIfEmpty, tellStories } from './demonstration/index.ts'
 import { serverKeys } from './services.ts'
 import { startWeb, type Web } from './web.ts'
 
@@ -26,7 +26,9 @@ async function start(): Promise<void> {
     const metrics = await startMetrics(config, web)
     const worker = part === 'web' ? undefined : keepWorker(config, database, (error) => log.error({ err: error }, 'the worker ended'))
     announce(config, seeded)
+    const demonstration = config.embedded ? tellTheRest(database, log) : undefined
     stopOnSignal(async () => {
+      await demonstration?.stop()
       await worker?.stop()
       metrics.close()
       await web.stop()
@@ -42,10 +44,22 @@ function announce(config: Config, seeded: boolean): void {
   say('')
   say(`Parapet is at ${config.PUBLIC_URL}`)
   if (config.embedded) {
-    if (seeded) say('It holds a demonstration: two made-up areas, eight agencies, thirty users, forty people.')
+    if (seeded) say('It holds a demonstration: two made-up areas, eight agencies and thirty users. Forty people follow while you look around.')
     say(`Sign-ins for the demonstration: ${config.PUBLIC_URL}/demonstration`)
   }
   say('Press Ctrl-C to stop.')
+}
+
+/** The stories of the demonstration that are not told yet follow while people look around. Stopping waits for the one that is being told. */
+function tellTheRest({ urls }: OpenedDatabase, log: Logger) {
+  const stopping = new AbortController()
+  const told = tellStories(urls, { now: new Date(), say, signal: stopping.signal }).catch((error: unknown) => log.error({ err: error }, 'the demonstration is not complete'))
+  return {
+    stop: async () => {
+      stopping.abort()
+      await told
+    },
+  }
 }
 
 /** Figures for operators on a port of their own, which only this machine can reach. */

@@ -35,7 +35,7 @@ const jobs: Job[] = [
     ? []
     : [
         { name: 'sweep-outbox', every: '*/5 * * * *', run: () => announceMail() },
-        { name: 'deliver-mail', retryLimit: 10, run: async ({ id }: { id?: string }) => void (id !== undefined && (await deliver(db, transport, id, new Date()))) },
+        { name: 'deliver-mail', retryLimit: 10, run: async ({ id }: { id?: string }) => void (id !== undefined && (await deliver(db, { transport, publicUrl: config.PUBLIC_URL }, id, new Date()))) },
       ]),
 ]
 

@@ -36,7 +36,7 @@ export const auditText = {
       `A table for a spreadsheet, without the words behind the events: at most ${formatNumber(most, 'en')} events. The download is itself recorded.`,
     when: 'When',
     grant: 'By which grant',
-    byRole: 'By role',
+    noGrant: 'None',
     grantOf: (kind: string, reason: string) => `${kind}: ${reason}`,
     unseenGrant: 'A grant that has gone out of your sight',
     details: 'Details',

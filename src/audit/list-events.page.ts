@@ -151,7 +151,7 @@ function eventsTable({ events, inSight, grants, lang }: Known): Html {
         outcomeTag(event.outcome, lang),
         subjectList(event, inSight, lang),
         event.grantIds.length === 0
-          ? t.byRole
+          ? t.noGrant
           : join(
               event.grantIds.map((id) => html`${grantWords(grants.get(id), lang)}`),
               html`<br>`,
@@ -164,7 +164,9 @@ function eventsTable({ events, inSight, grants, lang }: Known): Html {
 function subjectList({ subjects }: ListedEvent, inSight: ReadonlyMap<string, InSight>, lang: Lang): Html {
   const t = words(lang, auditText)
   if (subjects.length === 0) return html`${t.nothing}`
+  // What the reader can open says most, so it stands first.
   const shown = subjects
+    .toSorted((a, b) => Number(inSight.has(b.id)) - Number(inSight.has(a.id)))
     .slice(0, SUBJECTS_SHOWN)
     .map((subject) => html`<li>${subjectWords(subject, inSight, lang)}</li>`)
   const left = subjects.length - SUBJECTS_SHOWN

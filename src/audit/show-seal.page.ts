@@ -1,6 +1,7 @@
 import { formatDateTime, formatNumber } from '#platform/html/format.ts'
 import { govukDetails, govukPagination } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
+import { scrollable } from '#platform/html/layout.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
 import { recordTable } from '../access/index.ts'
@@ -65,5 +66,5 @@ function keyList({ keys, lang }: Known): Html | null {
   const t = words(lang, auditText)
   if (keys.length === 0) return null
   return html`<h2 class="govuk-heading-m">${t.keys}</h2>
-    ${keys.map((key) => govukDetails({ summaryText: t.keySince(key.keyId, formatDateTime(key.since, lang)), html: html`<pre>${key.pem}</pre>` }))}`
+    ${keys.map((key) => govukDetails({ summaryText: t.keySince(key.keyId, formatDateTime(key.since, lang)), html: scrollable(key.keyId, html`<pre>${key.pem}</pre>`) }))}`
 }

@@ -4,7 +4,8 @@ import { listOpenClocks } from '../work/index.ts'
 import { Form as ChangeManager } from './change-manager.ts'
 import { type HistoryEntry, inForce, listHistory } from './history.ts'
 import { PAGE_SIZE } from './list-cases.page.ts'
-import { getCase, listCases, SORTS } from './queries.ts'
+import { listCases, SORTS } from './list-queries.ts'
+import { getCase } from './queries.ts'
 import { Params } from './show-case.ts'
 
 export { ChangeManager, Params }

@@ -4,7 +4,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
 import { casesText } from './cases.text.ts'
-import { type CaseFilter, type ListedCase, SORTS } from './queries.ts'
+import { type CaseFilter, type ListedCase, SORTS } from './list-queries.ts'
 import { recordTable } from './table.ts'
 
 export const PAGE_SIZE = 25

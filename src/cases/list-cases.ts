@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
 import { listCasesPage, PAGE_SIZE } from './list-cases.page.ts'
-import { listCases, SORTS } from './queries.ts'
+import { listCases, SORTS } from './list-queries.ts'
 
 /** What a list of cases may be asked for. Anything else in the address means the whole list. */
 export const Filter = z.object({

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import { newReference } from '#platform/db/reference.ts'
 import { changedOne, found } from '#platform/http/errors.ts'
@@ -167,108 +166,30 @@ export function listManagers(
       'a.name as agency',
     ])
     .where('u.status', '=', 'active')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('user_role as r')
-          .innerJoin('role_permission as p', 'p.role', 'r.role')
-          .select('r.id')
-          .whereRef('r.user_id', '=', 'u.id')
-          .where('r.area_id', '=', of.areaId)
-          .where('p.permission', '=', 'action.own')
-          .where('r.starts_at', '<=', now)
-          .where((or) => or.or([or('r.ends_at', 'is', null), or('r.ends_at', '>', now)])),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('access_block as b')
-            .select('b.id')
-            .whereRef('b.user_id', '=', 'u.id')
-            .where('b.person_id', '=', of.personId)
-            .where('b.starts_at', '<=', now)
-            .where((or) => or.or([or('b.ends_at', 'is', null), or('b.ends_at', '>', now)])),
-        ),
-      ),
-    )
+    .where('u.id', 'in', mayTakeOnActions(tx, now, of.areaId))
+    .where('u.id', 'not in', blocked(tx, now, of.personId))
     .orderBy('a.name')
     .orderBy('u.name')
     .orderBy('u.id')
     .execute()
 }
 
-export const SORTS = ['name', 'level', 'review', 'opened'] as const
-export type CaseFilter = {
-  level: '' | '1' | '2' | '3' | 'none'
-  category: '' | '1' | '2' | '3' | '4' | 'none'
-  state: 'open' | 'closed' | 'all'
-  sort: (typeof SORTS)[number]
-  page: number
+function mayTakeOnActions(tx: Tx, now: Date, areaId: string) {
+  return tx
+    .selectFrom('user_role as r')
+    .innerJoin('role_permission as p', 'p.role', 'r.role')
+    .select('r.user_id')
+    .where('r.area_id', '=', areaId)
+    .where('p.permission', '=', 'action.own')
+    .where('r.starts_at', '<=', now)
+    .where((or) => or.or([or('r.ends_at', 'is', null), or('r.ends_at', '>', now)]))
 }
 
-export type ListedCase = Pick<
-  Case,
-  'id' | 'areaId' | 'reference' | 'givenName' | 'familyName' | 'level' | 'category' | 'openedAt' | 'closedAt'
-> & {
-  leadAgency: string
-  caseManager: string | null
-  reviewDue: string | null
+function blocked(tx: Tx, now: Date, personId: string) {
+  return tx
+    .selectFrom('access_block as b')
+    .select('b.user_id')
+    .where('b.person_id', '=', personId)
+    .where('b.starts_at', '<=', now)
+    .where((or) => or.or([or('b.ends_at', 'is', null), or('b.ends_at', '>', now)]))
 }
-
-function filtered(tx: Tx, { level, category, state }: CaseFilter) {
-  let rows = caseRows(tx).leftJoin('review as r', (join) =>
-    join.onRef('r.case_id', '=', 'c.id').on('r.superseded_at', 'is', null),
-  )
-  if (level !== '')
-    rows = level === 'none' ? rows.where('l.level', 'is', null) : rows.where('l.level', '=', Number(level))
-  if (category !== '')
-    rows =
-      category === 'none'
-        ? rows.where('k.category', 'is', null)
-        : rows.where('k.category', '=', Number(category))
-  if (state !== 'all') rows = rows.where('c.closed_at', state === 'open' ? 'is' : 'is not', null)
-  return rows
-}
-
-/** Cases in the actor's sight, one page at a time, and how many there are. */
-export async function listCases(
-  tx: Tx,
-  filter: CaseFilter,
-  size: number,
-): Promise<{ cases: ListedCase[]; total: number }> {
-  const { total } = await filtered(tx, filter)
-    .select((of) => of.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
-  const cases = await filtered(tx, filter)
-    .select([
-      'c.id',
-      'c.area_id as areaId',
-      'c.reference',
-      'p.given_name as givenName',
-      'p.family_name as familyName',
-      'l.level',
-      'k.category',
-    ])
-    .select([
-      'c.opened_at as openedAt',
-      'c.closed_at as closedAt',
-      'a.short_name as leadAgency',
-      'u.name as caseManager',
-      'r.due_on as reviewDue',
-    ])
-    .orderBy(ORDER[filter.sort])
-    .orderBy('p.family_name')
-    .orderBy('p.given_name')
-    .orderBy('c.id')
-    .limit(size)
-    .offset((filter.page - 1) * size)
-    .execute()
-  return { cases: cases as ListedCase[], total }
-}
-
-const ORDER = {
-  name: sql`p.family_name`,
-  level: sql`l.level desc nulls last`,
-  review: sql`r.due_on asc nulls last`,
-  opened: sql`c.opened_at desc`,
-} as const

@@ -102,8 +102,8 @@ export async function finishDraft(scene: Scene, { agendaItemId, part, outcome, a
 
 /** Somebody who was not asked and has a duty to consider what was said. */
 function readerFor(area: 'aldermere' | 'brackenshire', asked: readonly UserKey[]): UserKey {
-  const managers: readonly UserKey[] = area === 'aldermere' ? ['hester', 'bea', 'vesper', 'prue'] : ['pascoe', 'idris', 'gwen', 'rafe']
-  return managers.find((who) => !asked.includes(who)) ?? 'maud'
+  const managers: readonly UserKey[] = area === 'aldermere' ? ['hester', 'bea', 'vesper', 'prue', 'maud'] : ['pascoe', 'idris', 'gwen', 'rafe', 'bryn']
+  return managers.find((who) => !asked.includes(who)) as UserKey
 }
 
 /** The chair approves the minutes. */

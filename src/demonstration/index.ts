@@ -1,2 +1,3 @@
 export { DEMONSTRATION_PASSWORD } from './password.ts'
 export { seedIfEmpty } from './seed.ts'
+export { tellStories } from './stories.ts'

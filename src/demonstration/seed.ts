@@ -5,30 +5,23 @@ import { createCredential, type Keys, newTotpSecret } from '../access/index.ts'
 import type { DatabaseUrls } from '../database.ts'
 import { AGENCIES, AREAS, agencyOf, areaOf, emailOf, USERS, type UserKey, userId } from './cast.ts'
 import { DEMONSTRATION_PASSWORD } from './password.ts'
-import { tellStories } from './stories.ts'
 
 const LONG_AGO_DAYS = 400
 const DAY = 86_400_000
 
-/**
- * Fills an embedded database that holds no area yet. Returns whether it did.
- * All or nothing for the cast; the stories that follow are told case by case, each whole.
- */
+/** Makes the areas, agencies and users of the demonstration in an embedded database that holds no area yet, all or nothing. Returns whether it did. */
 export async function seedIfEmpty(urls: DatabaseUrls, keys: Keys, now: Date, say: (sentence: string) => void): Promise<boolean> {
   if (urls.admin === undefined) return false
   // The operator's role is not one the web login may take, so this comes in as the server's owner.
   const operator = connect(urls.admin, { max: 1, name: 'parapet-seed' })
-  const login = connect(urls.login, { max: 2, name: 'parapet-seed' })
   try {
     const done = await castIsThere(operator.db, now)
     if (done) return false
     say('Making the demonstration.')
     await addCast(operator.db, keys, now)
-    await tellStories(login.db, now)
     return true
   } finally {
     await operator.close()
-    await login.close()
   }
 }
 

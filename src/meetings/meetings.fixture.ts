@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { asActor, type Tx } from '#platform/db/actor.ts'
 import type { Answer, TestServer } from '#testing/server.ts'
 import { aCase, type StagedCase } from '#testing/stages.ts'
 import { AREAS, USERS, type UserKey } from '#testing/world.ts'
@@ -138,3 +139,22 @@ export async function actOn(
   const visitor = await server.as(user)
   return visitor.post(`${meeting.at}/${path}`, fields, { from: `${meeting.at}/run` })
 }
+
+/** A moment so many minutes after the meeting began. */
+export const after = (minutes: number) => new Date(MEETING.startsAt.getTime() + minutes * 60_000)
+
+/** A meeting on its day with two cases: housing is invited to the first only, the nurse to both. */
+export async function onDay(server: TestServer): Promise<Prepared & { first: string; second: string }> {
+  const meeting = await prepared(server, { cases: 2 })
+  const [first = '', second = ''] = meeting.items
+  await invited(server, meeting, 'housingOfficer', [first])
+  await invited(server, meeting, 'nurse', [first, second])
+  onTheDay(server)
+  return { ...meeting, first, second }
+}
+
+/** Writes to the database as this user without any page: what a broken or forged handler could do. */
+export const forging =
+  (server: TestServer) =>
+  <T>(user: UserKey, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    asActor(server.database.connection.db, { userId: USERS[user].id, now: server.now() }, work)

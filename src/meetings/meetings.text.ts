@@ -58,6 +58,7 @@ export const meetingsText = {
         },
         'en',
       ),
+    neverSent: 'The papers for this meeting were never sent.',
     latePapers: (days: number) =>
       plural(
         days,

@@ -55,6 +55,7 @@ export const roomText = {
     },
     run: 'Run the meeting',
     canStart: 'Everyone here has signed. Discussion may open.',
+    allSigned: 'Everyone here has signed.',
     step1: 'Fact sheet',
     showFactSheet: 'The fact sheet has been shown',
     factSheetShown: (time: string) => `Shown at ${time}.`,

@@ -57,7 +57,8 @@ function gatePart(view: RoomView, lang: Lang): Html | null {
     return govukWarningText({ text: t.unsignedNow(formatList(unsigned, lang)), iconFallbackText: 'Warning' })
   }
   const ruling = mayShareInformation(room, view.profile.factSheet.source)
-  return ruling.met ? govukInsetText({ text: t.canStart }) : notYet(ruling, lang)
+  if (!ruling.met) return notYet(ruling, lang)
+  return govukInsetText({ text: openOf(view) === undefined ? t.canStart : t.allSigned })
 }
 
 const openOf = ({ items }: RoomView) => items.find((item) => item.openedAt !== null && item.outcome === null)

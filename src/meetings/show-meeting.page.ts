@@ -6,6 +6,7 @@ import { type Lang, words } from '#platform/html/text.ts'
 import type { Actor } from '#platform/http/actor.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Missing } from '#rules/meetings/agenda.ts'
+import type { PapersState } from '#rules/meetings/papers.ts'
 import { attendanceRecord } from './attendance-record.page.ts'
 import { convenes, isOpen, runs } from './known.ts'
 import { itemName, itemTag, meetingName, meetingTag, papersTag } from './meeting-words.ts'
@@ -47,13 +48,20 @@ export function showMeetingPage({ view, missing, own, mayCheckIn, actor, lang }:
 }
 
 /** MT-23, MT-24: those who run the meeting see at once that papers are late or were never sent. */
-function warnings({ meeting, papers }: MeetingView, actor: Actor, lang: Lang): Html {
+function warnings(view: MeetingView, actor: Actor, lang: Lang): Html {
   const t = words(lang, meetingsText)
+  const { meeting, papers } = view
   const late = runs(actor, meeting) && (papers?.state === 'overdue' || papers?.state === 'sent-late')
   const warn = (text: string) => govukWarningText({ text, iconFallbackText: 'Warning' })
   return html`${meeting.cancelledReason !== null && warn(t.heldNot(meeting.cancelledReason))}
-    ${late && papers !== null && warn(papers.state === 'overdue' ? t.latePapers(papers.days) : t.sentLate(papers.days))}
+    ${late && papers !== null && warn(latePapers(view, papers, lang))}
     ${meeting.urgent && meeting.state === 'planned' && meeting.papersSentAt === null && warn(t.withoutPapers)}`
+}
+
+function latePapers({ meeting }: MeetingView, papers: PapersState, lang: Lang): string {
+  const t = words(lang, meetingsText)
+  if (papers.state !== 'overdue') return t.sentLate(papers.days)
+  return meeting.state === 'ended' ? t.neverSent : t.latePapers(papers.days)
 }
 
 function buttons({

@@ -51,7 +51,8 @@ export function papersOf(meeting: Meeting, today: string): PapersState | null {
   return papersState({
     dueOn: meeting.papersDueOn,
     sentOn: meeting.papersSentAt === null ? null : londonDate(meeting.papersSentAt),
-    today,
+    // After the meeting nothing is overdue by more days than it was then.
+    today: meeting.endedAt === null ? today : londonDate(meeting.endedAt),
   })
 }
 

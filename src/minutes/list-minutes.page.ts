@@ -1,5 +1,12 @@
 import { formatDate, londonDate } from '#platform/html/format.ts'
-import { govukButton, govukDateInput, govukPagination, govukSelect, govukTag } from '#platform/html/govuk.ts'
+import {
+  govukButton,
+  govukDateInput,
+  govukDetails,
+  govukPagination,
+  govukSelect,
+  govukTag,
+} from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
@@ -28,7 +35,7 @@ export function listMinutesPage(known: Known): Page {
     section: 'minutes',
     main: html`<h1 class="govuk-heading-l">${p.listTitle}</h1>
       ${unwrittenList(known)}
-      ${filterForm(known)}
+      ${govukDetails({ summaryText: p.filterTitle, open: filtered, html: filterForm(known) })}
       <p class="govuk-body" role="status">${p.count(total)}</p>
       ${
         minutes.length === 0

@@ -19,6 +19,7 @@ export const paperText = {
     until: 'Discussed until',
     dateHint: 'For example, 1 11 2026',
     filter: 'Filter',
+    filterTitle: 'Filter the list',
     person: 'Person',
     discussed: 'Discussed',
     kind: 'Kind',

@@ -51,7 +51,7 @@ export const plansText = {
     state: 'Status',
     overdue: 'Overdue',
     states: {
-      proposed: 'Proposed, not yet accepted',
+      proposed: 'Proposed',
       accepted: 'Accepted',
       refused: 'Refused',
       done: 'Done',

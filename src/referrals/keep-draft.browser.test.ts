@@ -63,12 +63,3 @@ test('an open page whose answers were changed elsewhere says so, and saving it s
   assert.equal(await page.inputValue('#dynamicFactors'), 'Typed here')
   await context.close()
 })
-
-test('a question that a choice calls for opens under that choice', async () => {
-  const { page, context } = await openStep('panel')
-  const evidence = page.locator('#panelEvidence')
-  assert.equal(await evidence.isVisible(), false)
-  await page.getByLabel('Yes').check()
-  assert.equal(await evidence.isVisible(), true)
-  await context.close()
-})

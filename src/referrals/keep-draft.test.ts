@@ -49,6 +49,24 @@ test('two windows on different pages of one draft do not disturb each other', as
   assert.equal(await text(`${base}/steps/dynamic-factors`, 'dynamicFactors'), 'Drinking')
 })
 
+test('text typed on a page that another window has just made needless is kept', async () => {
+  const base = await aDraft()
+  await savePage(officer, base, 'custody', { inCustody: 'yes' })
+  const opened = await hiddenFields(officer, `${base}/steps/release`)
+  await savePage(officer, base, 'custody', { inCustody: 'no' })
+  const typed = { ...opened, custodyPlace: 'HMP Example' }
+  const from = { from: `${base}/steps/custody` }
+  assert.equal((await officer.post(`${base}/steps/release`, typed, from)).location, `${base}/steps`)
+  assert.equal(
+    (await officer.post(`${base}/steps/release/autosave`, { ...typed, releaseAddress: 'Hostel' }, from))
+      .status,
+    409,
+  )
+  await savePage(officer, base, 'custody', { inCustody: 'yes' })
+  const { page } = await officer.get(`${base}/steps/release`)
+  assert.equal(page.querySelector('#custodyPlace')?.getAttribute('value'), 'HMP Example')
+})
+
 test('typed text is saved as it is typed, right or wrong, and the open page gets the new revision', async () => {
   const base = await aDraft()
   const path = `${base}/steps/identity`

@@ -72,11 +72,8 @@ test('RF-06 the PP1 holds every item, keeps it as it was sent, and version 1 nev
   const base = await start(officer, personId)
   await fillIn(officer, base, { ...PP1_PAGES, victims: { victimsNamed: 'yes' } })
   await fillIn(officer, base, {
-    'victim-contact': {
-      'victimNames.0.victim': 'Vera Example',
-      victimContactHeld: 'yes',
-      victimContactOfficer: 'Otto Example',
-    },
+    'victim-contact': { 'victimNames.0.victim': 'Vera Example', victimContactHeld: 'yes' },
+    'victim-contact-officer': { victimContactOfficer: 'Otto Example' },
   })
   await send(officer, base)
   const paper = await officer.get(`${base}/print`)
@@ -149,11 +146,11 @@ test('RF-02 RF-08 the same PP1 claims level 3, and everybody who reads it is sho
   assert.match((await officer.get(base)).words, /Level There is a problem/)
   const contradicted = await savePage(officer, base, 'panel', { panelCriteriaMet: 'no' })
   assert.match(contradicted.words, /Select yes if you propose level 3/)
-  const bare = await savePage(officer, base, 'panel', { panelCriteriaMet: 'yes' })
+  const yes = await savePage(officer, base, 'panel', { panelCriteriaMet: 'yes' })
+  assert.equal(yes.location, `${base}/steps/panel-evidence`)
+  const bare = await savePage(officer, base, 'panel-evidence', { panelEvidence: '' })
   assert.match(bare.words, /There is a problem Enter the evidence that the criteria for a panel are met/)
-  await fillIn(officer, base, {
-    panel: { panelCriteriaMet: 'yes', panelEvidence: 'Two attempts in a month' },
-  })
+  await fillIn(officer, base, { 'panel-evidence': { panelEvidence: 'Two attempts in a month' } })
   const banner =
     /Level 3 This case is put forward as meeting the criteria for level 3: Multi-Agency Public Protection Panel \(MAPPP\)/
   assert.match((await officer.get(`${base}/check`)).words, banner)

@@ -140,8 +140,6 @@ export const MAPPA_A = declareForm({
         },
         {
           slug: 'victims',
-          title: 'Victims',
-          intro: 'Never give a victim’s address or telephone number here.',
           source: FORM,
           fields: [
             {
@@ -151,11 +149,18 @@ export const MAPPA_A = declareForm({
               ask: 'Does a victim liaison officer work with a victim in this case?',
               need: 'asked',
             },
+          ],
+        },
+        {
+          slug: 'victim-liaison-officer',
+          when: { question: 'victimLiaison', is: ['yes'] },
+          source: FORM,
+          fields: [
             {
               kind: 'text',
               key: 'victimLiaisonOfficer',
               name: 'Victim liaison officer',
-              when: { question: 'victimLiaison', is: ['yes'] },
+              ask: 'Who is the victim liaison officer?',
               need: 'asked',
             },
           ],

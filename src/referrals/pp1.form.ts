@@ -4,7 +4,7 @@ import { ASSESSMENT, DYNAMIC_FACTORS } from './pp1/assessment.ts'
 import { CATEGORY } from './pp1/category.ts'
 import { HOUSING } from './pp1/housing.ts'
 import { INVOLVED } from './pp1/involved.ts'
-import { LEVEL } from './pp1/level.ts'
+import { LEVEL, LEVEL_AGREES } from './pp1/level.ts'
 import { PERSON } from './pp1/person.ts'
 import { REFERRER } from './pp1/referrer.ts'
 
@@ -12,14 +12,7 @@ import { REFERRER } from './pp1/referrer.ts'
 export const PP1 = declareForm({
   key: 'pp1',
   title: { en: 'PP1 notification and referral', cy: 'PP1: hysbysiad ac atgyfeiriad' },
-  agreements: [
-    {
-      given: { question: 'suggestedLevel', is: ['3'] },
-      must: { question: 'panelCriteriaMet', is: ['yes'] },
-      otherwise:
-        'Select yes if you propose level 3, which is for cases that meet the criteria for a panel, or change the level you propose',
-    },
-  ],
+  agreements: [LEVEL_AGREES],
   sections: [PERSON, CATEGORY, ASSESSMENT, DYNAMIC_FACTORS, LEVEL, INVOLVED, HOUSING, REFERRER],
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type Answers, readPage } from '#platform/forms/answers.ts'
+import type { Form } from '#platform/forms/define.ts'
 import type { Fields, Visitor } from '#testing/server.ts'
 import { PP1 } from './pp1.form.ts'
 
@@ -113,7 +114,8 @@ export async function fillIn(who: Visitor, base: string, pages: Pages): Promise<
 
 /** Fills in a whole PP1 at once, over the interface, for tests of what comes afterwards. */
 export async function fillInPp1(who: Visitor, base: string, pages: Pages = PP1_PAGES): Promise<void> {
-  const read = PP1.sections
+  const sections: Form['sections'] = PP1.sections
+  const read = sections
     .flatMap((section) => section.pages)
     .map((page) => readPage(page, pages[page.slug] ?? {}))
   const answers: Answers = Object.assign({}, ...read)

@@ -1,8 +1,8 @@
 import { formatDate } from '#platform/html/format.ts'
-import { govukTable } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
+import { recordTable } from '../access/index.ts'
 import { accessibilityText } from './accessibility.text.ts'
 import { cookiesText } from './cookies.text.ts'
 import { privacyText } from './privacy.text.ts'
@@ -58,7 +58,7 @@ export function cookiesPage(lang: Lang, secure: boolean): Page {
     title: t.title,
     main: html`<h1 class="govuk-heading-l">${t.title}</h1>
       ${paragraph(t.intro)}
-      ${govukTable({ caption: t.title, captionClasses: 'govuk-visually-hidden', firstCellIsHeader: true, head: [t.name, t.purpose, t.ends].map((text) => ({ text })), rows: rows.map((cells) => cells.map((text) => ({ text }))) })}
+      ${recordTable(t.title, [t.name, t.purpose, t.ends], rows)}
       ${heading(t.without)}${paragraph(t.withoutText)}`,
   }
 }

@@ -8,13 +8,14 @@ type Known = {
   topic: Topic | undefined
   /** The page it was asked from. */
   about: string | undefined
-  signedIn: boolean
+  /** The reader's post allows emergency access. */
+  emergency: boolean
   t: Words<typeof helpText.en>
   lang: Lang
 }
 
 /** One topic, what holds everywhere, and the way to the other topics. */
-export function helpPage({ topic, about, signedIn, t }: Known): Page {
+export function helpPage({ topic, about, emergency, t }: Known): Page {
   const title = topic === undefined ? t.title : t.titleFor(t.topics[topic].name)
   return {
     title,
@@ -23,7 +24,7 @@ export function helpPage({ topic, about, signedIn, t }: Known): Page {
       ${topic !== undefined && html`<p class="govuk-body-l">${t.topics[topic].about}</p>${bullets(t.topics[topic].lines)}`}
       <h2 class="govuk-heading-m">${t.everywhere}</h2>${bullets(t.everywhereLines)}
       <h2 class="govuk-heading-m">${t.stuck}</h2>${bullets(t.stuckLines)}
-      ${signedIn && html`<p class="govuk-body"><a class="govuk-link" href="/break-glass">${t.emergencyLink}</a></p>`}
+      ${emergency && html`<p class="govuk-body"><a class="govuk-link" href="/break-glass">${t.emergencyLink}</a></p>`}
       <h2 class="govuk-heading-m">${t.other}</h2>
       <ul class="govuk-list">${topics(t).map((each) => html`<li><a class="govuk-link" href="${addressOf(each)}">${t.topics[each].name}</a></li>`)}</ul>`,
   }

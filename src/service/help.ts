@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { words } from '#platform/html/text.ts'
+import { may } from '#platform/http/actor.ts'
 import type { OpenRequest } from '#platform/http/open.ts'
 import { ok, type Reply } from '#platform/http/route.ts'
 import { helpPage } from './help.page.ts'
@@ -13,6 +14,7 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   people: 'people',
   cases: 'cases',
   referrals: 'referrals',
+  protocol: 'referrals',
   screening: 'screening',
   meetings: 'meetings',
   minutes: 'minutes',
@@ -42,7 +44,7 @@ const Query = z.object({ about: z.string().max(500).regex(LOCAL).optional().catc
 export async function showHelp({ query, lang, actor }: OpenRequest): Promise<Reply> {
   const { about } = Query.parse(query)
   const topic = about === undefined ? undefined : topicOf(about)
-  return ok(helpPage({ topic, about, signedIn: actor !== null, t: words(lang, helpText), lang }))
+  return ok(helpPage({ topic, about, emergency: actor !== null && may(actor, 'break-glass.use'), t: words(lang, helpText), lang }))
 }
 
 /** The topic of an address; undefined when there is none for it. */

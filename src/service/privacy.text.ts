@@ -15,7 +15,7 @@ export const privacyText = {
       work: 'what you wrote, decided, signed and undertook, with your name',
     },
     youWhy:
-      'It is needed to know who acted on records of this kind, and for nothing else. The agencies rely on their public task (UK GDPR Article 6(1)(e)) and on the duties of the Data Protection Act 2018, Part 3, to keep logs and to keep information secure. It is not used to measure how hard you work.',
+      'It is needed to know who acted on records of this kind, and for nothing else. The agencies rely on their public task (UK GDPR Article 6(1)(e)) and on their duties under the Data Protection Act 2018, Part 3, to keep information secure and to log who used it. It is not used to measure how hard you work.',
     subjects: 'About the people the records are about',
     subjectsWhat: 'It may hold, as far as each agency finds it necessary and says why:',
     subjectsLines: {

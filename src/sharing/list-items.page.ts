@@ -1,4 +1,4 @@
-import { govukButton, govukPagination, govukSelect } from '#platform/html/govuk.ts'
+import { govukButton, govukDetails, govukPagination, govukSelect } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, may } from '#platform/http/actor.ts'
@@ -12,6 +12,8 @@ type Known = {
   items: readonly Item[]
   total: number
   place: Place | null
+  /** Who the case is about, on the pages of a case. */
+  bar: Html | null
   query: ItemQuery
   actor: Actor
   lang: Lang
@@ -19,17 +21,17 @@ type Known = {
 
 /** What is known: count, filter, the items, next page, and the way to say what one knows oneself. */
 export function listItemsPage(known: Known): Page {
-  const { items, total, place, lang, actor } = known
+  const { items, total, place, bar, lang, actor } = known
   const t = words(lang, sharingText)
   const title = place === null ? t.ours : t.about(`${place.givenName} ${place.familyName}`)
   return {
     title,
-    section: 'meetings',
-    ...(place === null ? {} : { backLink: { href: placeHref(place) } }),
-    main: html`${place !== null && place.caseReference !== null && html`<span class="govuk-caption-l">${t.case(place.caseReference)}</span>`}
+    section: bar === null ? 'meetings' : 'cases',
+    ...(place === null || bar !== null ? {} : { backLink: { href: placeHref(place) } }),
+    main: html`${bar ?? (place !== null && place.caseReference !== null && html`<span class="govuk-caption-l">${t.case(place.caseReference)}</span>`)}
       <h1 class="govuk-heading-l">${title}</h1>
       ${place !== null && may(actor, 'item.share') && govukButton({ text: t.supply, href: newItemHref(place) })}
-      ${filterForm(known)}
+      ${govukDetails({ summaryText: t.filterTitle, open: isFiltered(known.query), html: filterForm(known) })}
       <p class="govuk-body" role="status">${t.count(total)}</p>
       ${items.length === 0 && html`<p class="govuk-body">${isFiltered(known.query) ? t.none : t.noneYet}</p>`}
       ${items.map((item) => itemCard({ item, lang, link: true }))}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Html } from '#platform/html/html.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
+import { caseBar, getCase } from '../cases/index.ts'
 import { listItemsPage } from './list-items.page.ts'
 import { getAgendaPlace, getCasePlace, listItems, type Place } from './queries.ts'
 
@@ -20,8 +22,9 @@ export const CaseParams = z.object({ caseId: z.uuid() })
 
 /** What is known about a case, for those who work on it. */
 export async function listCaseItems(request: Request): Promise<Reply> {
-  const place = await getCasePlace(request.tx, parseParams(CaseParams, request.params).caseId)
-  return list(request, place)
+  const { caseId } = parseParams(CaseParams, request.params)
+  const bar = caseBar(await getCase(request.tx, caseId), request.lang, 'items')
+  return list(request, await getCasePlace(request.tx, caseId), bar)
 }
 
 /** What is known for one item of an agenda, or, when none is named, what the reader supplied. */
@@ -30,10 +33,10 @@ export async function listOwnItems(request: Request): Promise<Reply> {
   return list(request, agendaItem === undefined ? null : await getAgendaPlace(request.tx, agendaItem))
 }
 
-async function list(request: Request, place: Place | null): Promise<Reply> {
+async function list(request: Request, place: Place | null, bar: Html | null = null): Promise<Reply> {
   const query = Query.parse(request.query)
   const found = await findItems(request, place, query)
-  return ok(listItemsPage({ ...found, place, query, actor: request.actor, lang: request.lang }))
+  return ok(listItemsPage({ ...found, place, bar, query, actor: request.actor, lang: request.lang }))
 }
 
 /** The items of a place, or that the reader supplied, and what the audit trail says about having seen them. */

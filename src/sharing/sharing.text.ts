@@ -12,6 +12,7 @@ export const sharingText = {
     noneYet: 'Nothing has been supplied yet that you can see.',
     supply: 'Supply information',
     filter: 'Filter',
+    filterTitle: 'Filter the list',
     kindLabel: 'Kind',
     stateLabel: 'Show',
     any: 'Any kind',

@@ -86,5 +86,6 @@ export function listOpenRequests(tx: Tx, areaId: string): Promise<AgendaRequest[
     .orderBy('q.level', 'desc')
     .orderBy('q.wanted_by', (order) => order.asc().nullsLast())
     .orderBy('q.requested_at')
+    .orderBy('q.id')
     .execute()
 }

@@ -50,7 +50,7 @@ export const breakGlassText = {
     unseen: 'A case you cannot see',
     outside: 'Somebody with no role in this area',
     lookInto: 'Look into it',
-    lookIntoOf: (who: string, when: string) => `Look into the use by ${who} on ${when}`,
+    lookIntoOf: (who: string, when: string) => `Look into it: ${who}, ${when}`,
     oneTitle: 'A use of emergency access',
     backToUses: 'Uses of emergency access',
     person: 'Person',

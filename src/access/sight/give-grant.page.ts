@@ -1,5 +1,6 @@
 import {
   govukButton,
+  govukFieldset,
   govukRadios,
   govukSelect,
   govukTextarea,
@@ -20,6 +21,8 @@ type Known = {
   agencies: readonly Named[]
   posts: readonly Named[]
   cases: readonly Named[]
+  /** Whether one person is to be chosen, or a post in an agency. */
+  holder: 'user' | 'post'
   form: FormState
   lang: Lang
 }
@@ -59,34 +62,22 @@ function kindField(form: FormState, lang: Lang): Html {
   })
 }
 
-function holderField({ colleagues, agencies, posts, form, lang }: Known): Html {
+function holderField({ colleagues, agencies, posts, holder, form, lang }: Known): Html {
   const t = words(lang, sightText)
   const people = colleagues.map((each) => ({
     id: each.id,
     name: t.person(each.name, each.post, each.agency),
   }))
-  const user = select({ id: 'userId', label: t.user, choices: people, form, lang })
-  const post = html`${select({ id: 'agencyId', label: t.postAgency, choices: agencies, form, lang })}
-    ${select({ id: 'role', label: t.post, choices: posts, form, lang })}`
-  return govukRadios({
-    name: 'holder',
-    idPrefix: 'holder',
-    fieldset: { legend: { text: t.holder, classes: 'govuk-fieldset__legend--s' } },
-    errorMessage: errorFor(form, 'holder'),
-    items: [
-      {
-        value: 'user',
-        text: t.holders.user,
-        checked: typed(form, 'holder') === 'user',
-        conditional: { html: user },
-      },
-      {
-        value: 'post',
-        text: t.holders.post,
-        checked: typed(form, 'holder') === 'post',
-        conditional: { html: post },
-      },
-    ],
+  const fields =
+    holder === 'user'
+      ? select({ id: 'userId', label: t.user, choices: people, form, lang })
+      : html`${select({ id: 'agencyId', label: t.postAgency, choices: agencies, form, lang })}
+        ${select({ id: 'role', label: t.post, choices: posts, form, lang })}`
+  const other = holder === 'user' ? 'post' : 'user'
+  return govukFieldset({
+    legend: { text: t.holder, classes: 'govuk-fieldset__legend--s' },
+    html: html`<input type="hidden" name="holder" value="${holder}">${fields}
+      <p class="govuk-body"><a class="govuk-link" href="?holder=${other}">${t.holders[other]}</a></p>`,
   })
 }
 

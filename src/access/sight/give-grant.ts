@@ -13,6 +13,9 @@ import { addGrant, GIVEN_BY_HAND, isInForce, listBlocks } from './writes.ts'
 const t = words('en', sightText)
 const chosen = (label: string) => optionalText({ label, max: 100 })
 
+// What is missing in one field is said together with what is wrong in another.
+const atOnce = { when: () => true }
+
 /** What giving sight takes, from a page or from JSON. */
 export const GrantForm = z
   .object({
@@ -25,14 +28,29 @@ export const GrantForm = z
     reason: text(t.enterReason, { label: t.giveReason, max: 2000 }),
     endsOn: civilDate(t.enterEnd, t.endsOn),
   })
-  .refine((form) => form.holder !== 'user' || form.userId !== '', { path: ['userId'], message: t.chooseUser })
-  .refine((form) => form.holder !== 'post' || form.agencyId !== '', {
+  .refine(({ holder, userId }) => holder !== 'user' || userId !== '', {
+    path: ['userId'],
+    message: t.chooseUser,
+    ...atOnce,
+  })
+  .refine(({ holder, agencyId }) => holder !== 'post' || agencyId !== '', {
     path: ['agencyId'],
     message: t.choosePostAgency,
+    ...atOnce,
   })
-  .refine((form) => form.holder !== 'post' || form.role !== '', { path: ['role'], message: t.choosePost })
-  .refine((form) => form.kind === 'duty' || form.caseId !== '', { path: ['caseId'], message: t.chooseCase })
+  .refine(({ holder, role }) => holder !== 'post' || role !== '', {
+    path: ['role'],
+    message: t.choosePost,
+    ...atOnce,
+  })
+  .refine(({ kind, caseId }) => (kind !== 'case-team' && kind !== 'board-review') || caseId !== '', {
+    path: ['caseId'],
+    message: t.chooseCase,
+    ...atOnce,
+  })
 export type GiveGrant = z.infer<typeof GrantForm>
+
+const Asked = z.object({ holder: z.enum(['user', 'post']).catch('user') })
 
 /** The person and everything that may be chosen. */
 async function load(request: Request) {
@@ -50,12 +68,14 @@ async function load(request: Request) {
 type Loaded = Awaited<ReturnType<typeof load>>
 
 export async function showGiveGrant(request: Request): Promise<Reply> {
-  return ok(giveGrantPage({ ...(await load(request)), form: undefined, lang: request.lang }))
+  const { holder } = Asked.parse(request.query)
+  return ok(giveGrantPage({ ...(await load(request)), holder, form: undefined, lang: request.lang }))
 }
 
 export async function giveGrant(request: Request): Promise<Reply> {
   const known = await load(request)
-  const refused = (form: FormState) => invalid(giveGrantPage({ ...known, form, lang: request.lang }))
+  const { holder } = Asked.parse(request.body)
+  const refused = (form: FormState) => invalid(giveGrantPage({ ...known, holder, form, lang: request.lang }))
   const form = parseForm(GrantForm, request.body)
   if (!form.ok) return refused(form)
   const wrong = await whyNot(request, known, form.value)

@@ -63,7 +63,7 @@ function ownTable({ grants, roles, lang }: SightKnown): Html {
   const byRole = roles.map((role) => [
     t.roleReason(role.title),
     t.roleSees,
-    role.reason,
+    role.reason === '' ? t.noReason : role.reason,
     formatDateTime(role.startsAt, lang),
     until(role.endsAt, lang),
     '',
@@ -129,7 +129,7 @@ function othersTable({ lang, mayGive }: SightKnown, rows: readonly Sight[]): Htm
           : html`${who}<br><span class="govuk-hint">${row.post}</span>`,
         row.agency ?? '',
         html`${t.kinds[row.via]}<br><span class="govuk-hint">${t.shows[row.via]}</span>`,
-        row.reason,
+        row.reason === '' ? t.noReason : row.reason,
         formatDateTime(row.startsAt, lang),
         until(row.endsAt, lang),
       ]

@@ -11,6 +11,7 @@ export const sightText = {
     ownReasonsHint:
       'Each line is a reason by itself. When the last one ends, the record is no longer there for you.',
     reason: 'Reason',
+    noReason: 'None recorded',
     from: 'From',
     until: 'Until',
     noEnd: 'No end set',
@@ -112,7 +113,7 @@ export const sightText = {
     notTheSameWhy: 'Why no block is needed',
     enterNotTheSameWhy: 'Enter why no block is needed',
     outcomeBlocked: 'A block was recorded',
-    settleOf: (name: string) => `Save that no block on ${name} is needed`,
+    settleOf: (name: string) => `No block is needed on ${name}`,
     giveTitle: 'Give somebody sight of this record',
     giveWarning:
       'Give sight only to somebody with a legitimate interest in this person, decided for this person and not because of the agency they work for.',
@@ -128,7 +129,10 @@ export const sightText = {
       'board-review': 'They see the person’s record and the case file.',
     },
     holder: 'Who is to see it?',
-    holders: { user: 'One named person', post: 'Whoever holds a post in an agency' },
+    holders: {
+      user: 'Give it to one named person instead',
+      post: 'Give it to whoever holds a post in an agency instead',
+    },
     user: 'Person',
     postAgency: 'Agency',
     post: 'Post',

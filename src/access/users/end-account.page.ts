@@ -32,14 +32,10 @@ export function endAccountPage({ user, form, lang }: { user: User; form: FormSta
               hint: { text: t.endNowHint },
               checked: typed(form, 'when') === 'now',
             },
-            {
-              value: 'later',
-              text: t.endLater,
-              checked: typed(form, 'when') === 'later',
-              conditional: { html: date },
-            },
+            { value: 'later', text: t.endLater, checked: typed(form, 'when') === 'later' },
           ],
         })}
+        ${date}
         ${govukTextarea({ id: 'reason', name: 'reason', rows: 3, label: { text: t.endReason, classes: 'govuk-label--s' }, value: typed(form, 'reason'), errorMessage: errorFor(form, 'reason') })}
         ${govukButton({ text: t.endSave, classes: 'govuk-button--warning', preventDoubleClick: true })}`)}`,
   }

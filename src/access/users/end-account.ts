@@ -20,7 +20,11 @@ export const EndForm = z
     endsOn: optionalCivilDate(t.endsOn),
     reason: text(t.enterEndReason, { label: t.endReason, max: 1000 }),
   })
-  .refine((form) => form.when === 'now' || form.endsOn !== null, { path: ['endsOn'], message: t.enterEnd })
+  .refine((form) => form.when !== 'later' || form.endsOn !== null, {
+    path: ['endsOn'],
+    message: t.enterEnd,
+    when: () => true,
+  })
 export type EndAccount = z.infer<typeof EndForm>
 
 /** An account of somebody else's that goes on so far. */

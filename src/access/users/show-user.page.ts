@@ -86,7 +86,7 @@ function rolesTable({ held, user, actor, mayChange, now, lang }: Known): Html {
         role.endReason === null
           ? until
           : html`${until}<br><span class="govuk-hint">${t.endedRole(role.endReason)}</span>`,
-        role.reason,
+        role.reason === '' ? t.noReason : role.reason,
         role.givenBy ?? t.operator,
       ]
       const ends = holds && user.id !== actor.userId && mayIn(actor, 'user.administer', role.areaId)

@@ -32,7 +32,7 @@ export const EXTREMISM: Concern = {
   senior: [(p) => `The assessment has changed to an intent to act. ${p.name} is released in eight days, in the public eye, and measures of that kind need chief officers of several agencies.`, 'The place that was written about has a public event, protection costs more than one agency can carry, and the press has asked questions.'],
   housing: ['Must leave the approved premises in six weeks and no landlord has been asked.', 'The aunt’s flat is near a college.'],
   known: [
-    { from: 'police', body: (p) => `The monitored device shows hours of reading and no contact with others. The notification requirements are kept.`, source: 'Offender management unit for terrorism offences', purpose: 'To protect the public', daysBefore: 12, named: true },
+    { from: 'police', body: 'The monitored device shows hours of reading and no contact with others. The notification requirements are kept.', source: 'Offender management unit for terrorism offences', purpose: 'To protect the public', daysBefore: 12, named: true },
     { from: 'probation', body: (p) => `${p.name} has met the mentor nine times. In the last three sessions ${p.he} brought questions and not answers.`, source: 'Supervision and mentoring record', purpose: 'To assess the risk of serious harm', daysBefore: 16 },
     { from: 'prison', body: 'Wrote to two people outside under other names in the first year. No such letters in the second.', source: 'Prison intelligence, as it may be shared', purpose: 'To show a change over time', daysBefore: 140, named: true },
     { from: 'housing', body: 'A one-bedroom flat away from the college will be free in seven weeks.', source: 'Lettings plan', purpose: 'To plan where the person lives', daysBefore: 9 },

@@ -19,7 +19,7 @@ export const FIRE: Concern = {
   victimsKnown: false,
   harm: [
     (p) => `Everyone who sleeps in the same building. ${p.name} set the fire in the stairwell at night, on the only way out, and stayed to watch.`,
-    (p) => `Neighbours with whom there has been a quarrel. The three fires followed letters about noise by less than a day.`,
+    'Neighbours with whom there has been a quarrel. The three fires followed letters about noise by less than a day.',
     'Other residents of supported housing. Fires in bins have been small so far and are always near a door.',
     (p) => `Family members. ${p.name} has said of the house where the mother lives that it should not be there.`,
   ],

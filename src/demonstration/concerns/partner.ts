@@ -19,7 +19,7 @@ export const PARTNER: Concern = {
   victimsKnown: true,
   harm: [
     (p) => `The former partner, above all when contact about the child is arranged or refused. ${p.name} has waited outside the nursery twice.`,
-    (p) => `A new partner who does not know of the conviction. The first assault in each earlier relationship came within three months of living together.`,
+    'A new partner who does not know of the conviction. The first assault in each earlier relationship came within three months of living together.',
     (p) => `The former partner and her mother, who gave evidence. ${p.name} speaks of them as having taken everything.`,
     'Any partner, and any child who is in the home when violence happens. The earlier offences were all committed in front of children.',
   ],

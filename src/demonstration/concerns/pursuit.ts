@@ -26,7 +26,7 @@ export const PURSUIT: Concern = {
   dynamic: [
     (p) => `The restraining order is kept to the letter: ${p.name} stands at the edge of the zone. New job with access to delivery addresses. Lives alone and has no visitors.`,
     (p) => `Letters have stopped since the programme began. ${p.name} has deleted two accounts in the presence of the officer. The wedding anniversary of the victim is in three weeks and ${p.name} knows the date.`,
-    (p) => `Has begun a complaint against the police that names the victim in full. Sleeps well, works hard, sees nothing wrong. A brother has stopped answering the telephone.`,
+    'Has begun a complaint against the police that names the victim in full. Sleeps well, works hard, sees nothing wrong. A brother has stopped answering the telephone.',
     (p) => `Bought a camera with a long lens and gave bird-watching as the reason; the books about it are new as well. ${p.name} is offended by the question.`,
   ],
   evidence: [

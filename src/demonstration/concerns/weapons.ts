@@ -46,7 +46,7 @@ export const WEAPONS: Concern = {
     { from: 'housing', body: 'A reciprocal tenancy is possible with a council sixty miles away. The other side needs a risk report from police.', source: 'Reciprocal housing register', purpose: 'To plan where the person lives', daysBefore: 11 },
     { from: 'children', body: (p) => `An assessment before birth has been opened. ${p.name} came to both appointments and asked good questions.`, source: 'Children’s social care record', purpose: 'To protect an unborn child', daysBefore: 13 },
     { from: 'health', body: 'Treated for the injury and discharged. Describes nightmares. Has not taken up the offer of help.', source: 'Hospital summary, shared with consent', purpose: 'To recognise what may raise the risk', daysBefore: 60 },
-    { from: 'probation', body: (p) => `In the offender manager’s opinion the birth is a real turning point and will pass if the move does not come first.`, source: 'Professional judgement', purpose: 'To help decide on timing' },
+    { from: 'probation', body: 'In the offender manager’s opinion the birth is a real turning point and will pass if the move does not come first.', source: 'Professional judgement', purpose: 'To help decide on timing' },
   ],
   decided: [
     { by: 'housing', decision: 'The reciprocal move goes ahead as soon as the police report is with the other council.', reasons: 'Distance removes the threat in both directions and the family want it.' },

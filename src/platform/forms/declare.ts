@@ -6,7 +6,6 @@ import {
   type Form,
   type GroupField,
   isOneOf,
-  type Place,
   places,
 } from './define.ts'
 
@@ -17,13 +16,7 @@ const SLUG = /^[a-z][a-z0-9-]*$/
 
 /** Declares a form. Throws at start-up, naming every fault, when the declaration contradicts itself. */
 export function declareForm<const F extends Form>(form: F): F {
-  const faults = [
-    ...keyFaults(form),
-    ...pageFaults(form),
-    ...conditionFaults(form),
-    ...places(form).flatMap(revealFaults),
-    ...fieldFaults(form),
-  ]
+  const faults = [...keyFaults(form), ...pageFaults(form), ...conditionFaults(form), ...fieldFaults(form)]
   if (faults.length > 0) throw new Error(`The form ${form.key} is declared wrongly: ${faults.join('; ')}`)
   return form
 }
@@ -44,42 +37,30 @@ function pageFaults(form: Form): string[] {
     ...slugs.filter((slug) => !SLUG.test(slug)).map((slug) => `${slug} is no address`),
     ...pages.filter((page) => page.fields.length === 0).map((page) => `${page.slug} asks nothing`),
     ...pages
-      .filter((page) => page.title === undefined && page.fields.filter(standsAlone(page.fields)).length > 1)
+      .filter((page) => page.title === undefined && page.fields.length > 1)
       .map((page) => `${page.slug} needs a title`),
   ]
 }
 
-/** A question that a choice on the same page reveals is part of that choice. */
-const standsAlone = (fields: readonly Field[]) => (field: Field) =>
-  !fields.some((other) => other.key === field.when?.question)
-
 function conditionFaults(form: Form): string[] {
   const earlier = new Map<string, Field>()
   const faults: string[] = []
-  for (const { field, page } of places(form)) {
-    // A page cannot depend on what it asks itself.
-    if (page.when !== undefined && page.fields.some(({ key }) => key === page.when?.question)) {
-      faults.push(`${page.slug} depends on itself`)
+  for (const { pages } of form.sections) {
+    for (const page of pages) {
+      // A page is shown whole, so what it asks depends on earlier pages only.
+      for (const condition of [page.when, ...page.fields.map((field) => field.when)]) {
+        if (condition !== undefined && !canHold(condition, earlier))
+          faults.push(`${page.slug} depends on nothing`)
+      }
+      for (const field of page.fields) earlier.set(field.key, field)
     }
-    for (const condition of [page.when, field.when]) {
-      if (condition !== undefined && !canHold(condition, earlier))
-        faults.push(`${field.key} depends on nothing`)
-    }
-    earlier.set(field.key, field)
   }
   for (const { given, must } of form.agreements ?? []) {
-    if (!canHold(given, earlier) || !canHold(must, earlier))
+    if (!canHold(given, earlier) || !canHold(must, earlier)) {
       faults.push(`${given.question} agrees with nothing`)
+    }
   }
   return faults
-}
-
-/** A page shows a question under the one choice that calls for it, so that choice must be one that can open. */
-function revealFaults({ page, field }: Place): string[] {
-  const parent = page.fields.find(({ key }) => key === field.when?.question)
-  if (parent === undefined) return []
-  const opens = parent.kind === 'radios' || parent.kind === 'yes-no' || parent.kind === 'checkboxes'
-  return opens && field.when?.is.length === 1 ? [] : [`${field.key} cannot be shown under one choice`]
 }
 
 function canHold({ question, is }: Condition, known: ReadonlyMap<string, Field>): boolean {

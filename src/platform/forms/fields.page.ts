@@ -12,7 +12,6 @@ import type { Lang } from '../html/text.ts'
 import type { Answers, Row } from './answers.ts'
 import {
   type BoxesField,
-  type Choice,
   choicesOf,
   type DateField,
   type Field,
@@ -38,18 +37,10 @@ export type Drawing = {
 
 type Spot = { readonly at: string; readonly heading: boolean }
 
-/** The fields of a page. Those that a choice on the same page reveals stand inside that choice. */
+/** The fields of a page. A single question is the heading of its page. */
 export function drawFields(drawing: Drawing): Html[] {
-  const { fields } = drawing
-  const roots = fields.filter((field) => !isRevealed(field, fields))
-  return roots.map((field) =>
-    drawField(drawing, field, { at: field.key, heading: roots.length === 1 && !drawing.headed }),
-  )
-}
-
-/** Whether a choice on the same page reveals this field. */
-export function isRevealed(field: Field, among: readonly Field[]): boolean {
-  return among.some((other) => other.key === field.when?.question)
+  const heading = !drawing.headed
+  return drawing.fields.map((field) => drawField(drawing, field, { at: field.key, heading }))
 }
 
 /** Where the message of a field leads: the box that takes the first key. */
@@ -98,15 +89,10 @@ function drawSingle(drawing: Drawing, field: SingleField, spot: Spot, value: str
         idPrefix: spot.at,
         ...common,
         fieldset: legendOf(field, spot, lang),
-        items: choiceItems(drawing, field, [value]),
-        classes: field.kind === 'yes-no' ? inlineUnlessRevealing(drawing, field) : undefined,
+        items: choiceItems(lang, field, [value]),
+        classes: field.kind === 'yes-no' ? 'govuk-radios--inline' : undefined,
       })
   }
-}
-
-/** Choices beside each other cannot reveal a question between them. */
-function inlineUnlessRevealing({ fields }: Drawing, field: Field): string | undefined {
-  return fields.some((other) => other.when?.question === field.key) ? undefined : 'govuk-radios--inline'
 }
 
 type ProseOptions = Pick<
@@ -164,7 +150,7 @@ function drawBoxes(drawing: Drawing, field: BoxesField, spot: Spot, ticked: read
     fieldset: legendOf(field, spot, drawing.lang),
     hint: hintOf(field, drawing.lang),
     errorMessage: errorAt(drawing, spot.at),
-    items: choiceItems(drawing, field, ticked),
+    items: choiceItems(drawing.lang, field, ticked),
   })
 }
 
@@ -176,23 +162,13 @@ function itemsOf(field: Parameters<typeof choicesOf>[0], chosen: readonly string
   }))
 }
 
-function choiceItems(drawing: Drawing, field: Parameters<typeof choicesOf>[0], chosen: readonly string[]) {
+function choiceItems(lang: Lang, field: Parameters<typeof choicesOf>[0], chosen: readonly string[]) {
   return choicesOf(field).map((choice) => ({
     value: choice.value,
-    text: inLang(choice.text, drawing.lang),
-    hint: choice.hint === undefined ? undefined : { text: inLang(choice.hint, drawing.lang) },
+    text: inLang(choice.text, lang),
+    hint: choice.hint === undefined ? undefined : { text: inLang(choice.hint, lang) },
     checked: chosen.includes(choice.value),
-    conditional: revealedBy(drawing, field, choice),
   }))
-}
-
-/** The questions of this page that one of its choices calls for. */
-function revealedBy(drawing: Drawing, field: Field, choice: Choice): { html: Html } | undefined {
-  const called = drawing.fields.filter(
-    ({ when }) => when?.question === field.key && when.is.includes(choice.value),
-  )
-  if (called.length === 0) return undefined
-  return { html: html`${called.map((each) => drawField(drawing, each, { at: each.key, heading: false }))}` }
 }
 
 function drawGroup(drawing: Drawing, group: GroupField, spot: Spot): Html {

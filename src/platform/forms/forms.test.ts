@@ -71,14 +71,18 @@ test('each page has an address, applies or not, and is done or not', () => {
     'crops: not-started',
     'more: optional',
   ])
-  assert.deepEqual(states({ ...FULL, gardenStory: undefined, treesPlanned: [{ dwarf: 'yes' }] }), [
-    'name: done',
-    'gardening: incomplete',
-    'size: done',
-    'crops: done',
-    'trees: problem',
-    'more: optional',
-  ])
+  assert.deepEqual(
+    states({ ...FULL, gardenStory: undefined, gardenSince: '2024-02-03', treesPlanned: [{ dwarf: 'yes' }] }),
+    [
+      'name: done',
+      'gardening: done',
+      'garden: incomplete',
+      'size: done',
+      'crops: done',
+      'trees: problem',
+      'more: optional',
+    ],
+  )
 })
 
 test('the task list leads to where a task goes on, and a page to the next one of its task', () => {
@@ -215,14 +219,14 @@ test('a declaration that contradicts itself is refused before anybody sees it', 
   const line = { kind: 'text', key: 'line', name: 'Line' } as const
   assert.throws(() => declare(line, line), /line is declared twice/)
   assert.throws(() => declare({ ...line, key: 'revision' }), /revision is no key/)
-  assert.throws(() => declare({ ...line, when: { question: 'later', is: ['x'] } }), /line depends on nothing/)
+  assert.throws(() => declare({ ...line, when: { question: 'later', is: ['x'] } }), /p depends on nothing/)
   assert.throws(
     () =>
       declare(
         { kind: 'yes-no', key: 'sure', name: 'Sure' },
         { ...line, when: { question: 'sure', is: ['maybe'] } },
       ),
-    /line depends on nothing/,
+    /p depends on nothing/,
   )
   assert.throws(
     () =>
@@ -241,4 +245,9 @@ test('a declaration that contradicts itself is refused before anybody sees it', 
     /cannot offer “a;b”/,
   )
   assert.throws(() => declare(), /p asks nothing/)
+  const sure = { kind: 'yes-no', key: 'sure', name: 'Sure' } as const
+  assert.throws(
+    () => declare(sure, { ...line, when: { question: 'sure', is: ['yes'] } }),
+    /p depends on nothing/,
+  )
 })

@@ -34,7 +34,6 @@ export const ALLOTMENT = declareForm({
         },
         {
           slug: 'gardening',
-          title: 'What you have grown',
           source,
           fields: [
             {
@@ -44,6 +43,13 @@ export const ALLOTMENT = declareForm({
               ask: 'Have you gardened before?',
               need: { missing: 'Select yes if you have gardened before' },
             },
+          ],
+        },
+        {
+          slug: 'garden',
+          title: 'What you have grown',
+          source,
+          fields: [
             {
               kind: 'textarea',
               key: 'gardenStory',

@@ -5,7 +5,7 @@ import { checkPage } from './check.ts'
 import { type Draft, saveDraft } from './drafts.ts'
 import { formsText } from './forms.text.ts'
 import { type FormPlace, stepPage } from './step.page.ts'
-import { findStep, type Step, stepAfter, stepBefore } from './steps.ts'
+import { declaredStep, findStep, type Step, stepAfter, stepBefore } from './steps.ts'
 
 /** One page of somebody's draft, and where it stands. */
 export type AtStep = { place: FormPlace; draft: Draft; slug: string }
@@ -15,15 +15,14 @@ type Query = { from?: unknown; add?: unknown } | undefined
 /** Shows one page of a form with what is saved. */
 export function showStep({ place, draft, slug }: AtStep, request: Request): Reply {
   const step = findStep(place.form, draft.answers, slug)
-  if (step === undefined) return elsewhere(place, slug)
+  if (step === undefined) return notAsked(place, slug)
   const emptyRows = (request.query as Query)?.add === undefined ? 0 : 1
   return ok(draw({ place, draft, slug }, request, step, { shown: draft.answers, emptyRows }))
 }
 
 /** Saves one page and goes on to the next, or shows it again with what is wrong or with what somebody else saved. */
 export async function saveStep({ place, draft, slug }: AtStep, request: Request): Promise<Reply> {
-  const step = findStep(place.form, draft.answers, slug)
-  if (step === undefined) return elsewhere(place, slug)
+  const step = stepToSave(place, draft, slug)
   const read = readPage(step.page, request.body)
   const shown = withPage(step.page, draft.answers, read)
   const at = { place, draft, slug }
@@ -40,7 +39,7 @@ export async function saveStep({ place, draft, slug }: AtStep, request: Request)
 
 /** Saves what has been typed so far, right or wrong, and answers the script of the open page. */
 export async function autosaveStep({ place, draft, slug }: AtStep, request: Request): Promise<Reply> {
-  const step = found(findStep(place.form, draft.answers, slug), 'step')
+  const step = stepToSave(place, draft, slug)
   const read = readPage(step.page, request.body)
   if (isStale(step, draft, request.body, read))
     return json({ saved: false, message: formsText(request.lang).stale.message }, 409)
@@ -53,13 +52,15 @@ export async function autosaveStep({ place, draft, slug }: AtStep, request: Requ
   })
 }
 
-/** A page that is not one, or that these answers do not lead to. */
-function elsewhere({ form, base }: FormPlace, slug: string): Reply {
-  found(
-    form.sections.flatMap((section) => section.pages).find((page) => page.slug === slug),
-    'step',
-  )
+/** These answers do not lead to this page, or there is no such page. */
+function notAsked({ form, base }: FormPlace, slug: string): Reply {
+  found(declaredStep(form, slug), 'step')
   return redirect(`${base}/steps`)
+}
+
+/** The page that was sent. What is typed on it is kept even when an answer given elsewhere has just made it needless. */
+function stepToSave({ form }: FormPlace, draft: Draft, slug: string): Step {
+  return found(findStep(form, draft.answers, slug) ?? declaredStep(form, slug), 'step')
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Page } from '../http/route.ts'
 import { type Answers, markOf } from './answers.ts'
 import type { Problem } from './check.ts'
 import { choicesOf, type Field, type Form, inLang, isOneOf, type Said } from './define.ts'
-import { anchorOf, drawFields, isRevealed, question } from './fields.page.ts'
+import { anchorOf, drawFields, question } from './fields.page.ts'
 import { formsText } from './forms.text.ts'
 import { readable } from './readable.page.ts'
 import type { Step } from './steps.ts'
@@ -81,21 +81,14 @@ function fields({ step, revision, shown, saved, problems, emptyRows, stale, lang
   const group = step.fields.some((field) => field.kind === 'group')
   return html`<input type="hidden" name="revision" value="${revision}">
     <input type="hidden" name="was" value="${markOf(step.page, saved)}">
-    ${drawFields({ fields: fieldsShown(step), answers: shown, errors, lang, emptyRows, headed: stale })}
+    ${drawFields({ fields: step.fields, answers: shown, errors, lang, emptyRows, headed: stale || headed(step) })}
     <div class="govuk-button-group">${govukButton({ text: stale ? t.stale.save : t.save, preventDoubleClick: true })}
     ${group && govukButton({ text: t.saveAndAdd, classes: 'govuk-button--secondary', name: 'add', value: 'yes' })}</div>
     ${autosaveStatus(lang)}`
 }
 
-/** What these answers lead to, and what a choice on the page may still lead to. */
-function fieldsShown({ page, fields }: Step): readonly Field[] {
-  return page.fields.filter((field) => fields.includes(field) || isRevealed(field, page.fields))
-}
-
 /** Whether the page has a heading of its own; a single question is its own heading. */
-function headed({ page }: Step): boolean {
-  return page.fields.filter((field) => !isRevealed(field, page.fields)).length > 1
-}
+const headed = ({ page }: Step) => page.fields.length > 1
 
 function titleOf({ page }: Step, lang: Lang): string {
   if (page.title !== undefined) return inLang(page.title, lang)

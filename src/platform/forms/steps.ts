@@ -28,6 +28,13 @@ export function findStep(form: Form, answers: Answers, slug: string): Step | und
   return stepsOf(form, answers).find((step) => step.page.slug === slug)
 }
 
+/** A page as it is declared, whether or not any answers lead to it. */
+export function declaredStep(form: Form, slug: string): Step | undefined {
+  const all = form.sections.flatMap((section) => section.pages.map((page) => ({ section, page })))
+  const declared = all.find(({ page }) => page.slug === slug)
+  return declared && { ...declared, fields: declared.page.fields, state: 'not-started' }
+}
+
 function stateOf(form: Form, page: FormPage, asked: readonly Place[], answers: Answers): StepState {
   const wrong = checkPage(form, page, answers, 'en').some((problem) => problem.code !== 'missing')
   if (wrong) return 'problem'

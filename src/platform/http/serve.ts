@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { recordEvent } from '../audit/record.ts'
 import { asActor, asService, type Tx } from '../db/actor.ts'
-import type { Database } from '../db/connect.ts'
 import { londonDate } from '../html/format.ts'
 import { type Actor, may, mayIn } from './actor.ts'
 import { EditConflict, isFull, isUnavailable, isWallRefusal, NotFound } from './errors.ts'
@@ -71,6 +70,10 @@ function mayUse(route: Route, actor: Actor): boolean {
   return may(actor, route.may)
 }
 
+/** A form shown again with its errors, or a refusal of the interface: nothing was done. */
+const notDone = (reply: Reply): boolean =>
+  reply.kind === 'page' ? reply.undo : reply.kind === 'json' && reply.status >= 400
+
 /** The handler decided not to act: what it did is undone, and its page is still shown. */
 export class Undone extends Error {
   readonly reply: Reply
@@ -85,7 +88,7 @@ async function act(served: Served): Promise<Reply> {
   try {
     return await asActor(services.db, { userId: actor.userId, now }, async (tx) => {
       const reply = await served.route.handler(ask(served, tx))
-      if (reply.kind === 'page' && reply.undo) throw new Undone(reply)
+      if (notDone(reply)) throw new Undone(reply)
       await recordEvent(tx, await event(served, tx, 'done'))
       countOutcome(served.route.path, 'done')
       return reply

@@ -12,7 +12,12 @@ export type Delivery = 'sent' | 'nothing-to-do'
  * Sends one queued message and marks it, both or neither as far as SMTP allows: the row is locked while the server is asked.
  * When the server refuses or is down the message stays queued with the reason, and the error is thrown so that the job is tried again.
  */
-export async function deliver(db: Database, transport: MailTransport, messageId: string, now: Date): Promise<Delivery> {
+export async function deliver(
+  db: Database,
+  { transport, publicUrl }: { transport: MailTransport; publicUrl: string },
+  messageId: string,
+  now: Date,
+): Promise<Delivery> {
   const failure = await asService(db, 'parapet_postman', now, async (tx) => {
     const message = await tx
       .selectFrom('outbox_message')
@@ -26,7 +31,7 @@ export async function deliver(db: Database, transport: MailTransport, messageId:
     const mark = tx.updateTable('outbox_message').where('id', '=', messageId)
     const attempts = message.attempts + 1
     try {
-      await transport.send({ to: message.to_address, subject: message.subject, text: message.body, messageId })
+      await transport.send({ to: message.to_address, subject: message.subject, text: withLinks(message.body, publicUrl), messageId })
     } catch (error) {
       const state = attempts >= MOST_ATTEMPTS ? ('failed' as const) : ('queued' as const)
       await mark.set({ attempts, state, last_error: reason(error) }).execute()
@@ -47,6 +52,11 @@ export async function deliver(db: Database, transport: MailTransport, messageId:
   })
   if (failure === 'sent' || failure === 'nothing-to-do') return failure
   throw failure
+}
+
+/** Rooms write a link as an address of the service on a line of its own; a reader elsewhere needs the whole of it. */
+function withLinks(body: string, publicUrl: string): string {
+  return body.replace(/^\/\S*$/gm, (path) => `${publicUrl}${path}`)
 }
 
 /** Ids of messages that wait, oldest first. */

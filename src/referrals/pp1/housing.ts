@@ -8,7 +8,6 @@ export const HOUSING = {
   pages: [
     {
       slug: 'housing',
-      title: 'Housing',
       source: thamesValley('§3.75'),
       fields: [
         {
@@ -19,11 +18,18 @@ export const HOUSING = {
           hint: 'If yes, the housing information form (PP3) is filled in separately and attached to this referral later',
           need: 'asked',
         },
+      ],
+    },
+    {
+      slug: 'housing-concern',
+      when: { question: 'housingConcern', is: ['yes'] },
+      source: thamesValley('§3.75'),
+      fields: [
         {
           kind: 'textarea',
           key: 'housingWorry',
           name: 'What the housing concern is',
-          when: { question: 'housingConcern', is: ['yes'] },
+          ask: 'What is the concern about housing?',
           max: 2000,
           rows: 5,
           need: 'asked',

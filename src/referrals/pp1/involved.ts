@@ -96,11 +96,18 @@ export const INVOLVED = {
           ask: 'Is the Victim Contact Unit in touch with them?',
           need: 'asked',
         },
+      ],
+    },
+    {
+      slug: 'victim-contact-officer',
+      when: { question: 'victimContactHeld', is: ['yes'] },
+      source: thamesValley('§3.7, §3.26'),
+      fields: [
         {
           kind: 'text',
           key: 'victimContactOfficer',
           name: 'Victim Contact Officer',
-          when: { question: 'victimContactHeld', is: ['yes'] },
+          ask: 'Who is the Victim Contact Officer?',
           need: 'asked',
         },
       ],

@@ -1,4 +1,4 @@
-import type { Section } from '#platform/forms/define.ts'
+import type { Agreement, Section } from '#platform/forms/define.ts'
 import { thamesValley } from '#rules/source.ts'
 
 /** RF-02, RF-08: the level proposed, and whether the case is put forward for a panel. */
@@ -39,7 +39,6 @@ export const LEVEL = {
     },
     {
       slug: 'panel',
-      title: 'Criteria for a panel',
       source: thamesValley('§3.76'),
       fields: [
         {
@@ -51,12 +50,18 @@ export const LEVEL = {
             missing: 'Select yes if you put this case forward as meeting the criteria for a panel',
           },
         },
+      ],
+    },
+    {
+      slug: 'panel-evidence',
+      when: { question: 'panelCriteriaMet', is: ['yes'] },
+      source: thamesValley('§3.76'),
+      fields: [
         {
           kind: 'textarea',
           key: 'panelEvidence',
           name: 'Evidence that the criteria are met',
           ask: 'What evidence shows that the criteria are met?',
-          when: { question: 'panelCriteriaMet', is: ['yes'] },
           max: 4000,
           need: { missing: 'Enter the evidence that the criteria for a panel are met' },
         },
@@ -64,3 +69,11 @@ export const LEVEL = {
     },
   ],
 } as const satisfies Section
+
+/** Level 3 is for cases that are put forward as meeting the criteria for a panel. */
+export const LEVEL_AGREES = {
+  given: { question: 'suggestedLevel', is: ['3'] },
+  must: { question: 'panelCriteriaMet', is: ['yes'] },
+  otherwise:
+    'Select yes if you propose level 3, which is for cases that meet the criteria for a panel, or change the level you propose',
+} as const satisfies Agreement

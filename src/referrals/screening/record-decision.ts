@@ -129,38 +129,15 @@ async function addDecision(
 type Settling = { decision: ScreeningDecision; decisionId: string; sat: Sat }
 
 /** Opens the case or takes the open one, and gives it category, level, first review and its request for the agenda (CP-06). */
-async function settle(
-  request: Request,
-  referral: Screened,
-  { decision, decisionId, sat }: Settling,
-): Promise<string> {
-  const { tx, now, today, actor } = request
-  const level = decision.level as Level
+async function settle(request: Request, referral: Screened, settling: Settling): Promise<string> {
+  const { tx, now, actor } = request
+  const { decision, decisionId, sat } = settling
   const caseId = await caseFor(request, referral, decision)
-  // A sitting held on an earlier day took effect on that day; one recorded on its own day takes effect from now.
-  const from = sat.heldOn === today ? now : (londonInstant(sat.heldOn, '00:00') ?? now)
-  const body = sat.hasPanel ? t.panel : t.coordinator
-  const decided = {
-    caseId,
-    areaId: referral.areaId,
-    from,
-    decidedByBody: body,
-    screeningId: decisionId,
-    reasons: decision.reasons,
-    evidence: decision.evidence,
-    by: actor.userId,
-  }
-  await recordCategory(tx, now, { ...decided, category: decision.category as Category })
-  await recordLevel(tx, now, { ...decided, level })
-  await setReview(tx, now, {
-    caseId,
-    setOn: sat.heldOn,
-    next: { on: null },
-    reasons: t.firstReview,
-    factors: {},
-    screeningId: decisionId,
-    by: actor.userId,
-  })
+  await recordBoth(request, referral, caseId, settling)
+  const by = actor.userId
+  const first = { reasons: t.firstReview, factors: {}, screeningId: decisionId, by }
+  await setReview(tx, now, { caseId, setOn: sat.heldOn, next: { on: null }, ...first })
+  const level = decision.level as Level
   await requestAgenda(tx, now, {
     areaId: referral.areaId,
     caseId,
@@ -170,10 +147,32 @@ async function settle(
     level,
     reason: t.agendaReason(level),
     wantedBy: null,
-    by: actor.userId,
+    by,
   })
   request.audit.saw('case', caseId)
   return caseId
+}
+
+/** Category and level, in force from the sitting: one held on an earlier day from that day, one recorded on its own day from now. */
+async function recordBoth(
+  { tx, now, today, actor }: Request,
+  { areaId }: Screened,
+  caseId: string,
+  settling: Settling,
+) {
+  const { decision, decisionId, sat } = settling
+  const decided = {
+    caseId,
+    areaId,
+    from: sat.heldOn === today ? now : (londonInstant(sat.heldOn, '00:00') ?? now),
+    decidedByBody: sat.hasPanel ? t.panel : t.coordinator,
+    screeningId: decisionId,
+    reasons: decision.reasons,
+    evidence: decision.evidence,
+    by: actor.userId,
+  }
+  await recordCategory(tx, now, { ...decided, category: decision.category as Category })
+  await recordLevel(tx, now, { ...decided, level: decision.level as Level })
 }
 
 async function caseFor(request: Request, referral: Screened, decision: ScreeningDecision): Promise<string> {

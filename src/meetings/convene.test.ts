@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { testServer } from '#testing/server.ts'
-import { aCase } from '#testing/stages.ts'
-import { AREAS, START, USERS } from '#testing/world.ts'
-import { convened, conveneFields, idOf, itemsOf, MEETING, prepared, versionOf } from './meetings.fixture.ts'
+import { START, USERS } from '#testing/world.ts'
+import { convened, conveneFields, idOf, MEETING, prepared, versionOf } from './meetings.fixture.ts'
 
 const server = await testServer()
 const { admin } = server.database
-const stage = { database: server.database }
-
 const LATER = new Date(START.getTime() + 60_000)
 
 beforeEach(() => server.setNow(START))
@@ -86,133 +83,6 @@ test('MT-24 an urgent meeting stands as convened without papers until they are s
   const shown = await coordinator.get(`/meetings/${meetingId}`)
   assert.match(shown.words, /Convened without papers/)
   assert.match(shown.words, /Papers due 24 November 2026/)
-})
-
-test('CP-05 only a case with a confirmed level is placed, except at an urgent meeting', async () => {
-  const unconfirmed = await aCase(stage)
-  await admin('alter table app.level_history disable trigger all; ')
-  await admin('delete from app.level_history where case_id = $1', [unconfirmed.caseId])
-  await admin('alter table app.level_history enable trigger all')
-  const coordinator = await server.as('coordinator')
-  const usual = await convened(server)
-  const page = await coordinator.get(`/meetings/${usual}/agenda`)
-  assert.match(
-    page.words,
-    new RegExp(
-      `Cannot be placed on this meeting .*${unconfirmed.familyName}.* The level of this case has not been confirmed`,
-    ),
-  )
-  assert.match(page.words, /§3\.21/)
-  const forged = await coordinator.post(`/meetings/${usual}/agenda`, {
-    requests: [unconfirmed.requestId ?? ''],
-    version: '1',
-  })
-  assert.equal(forged.status, 400)
-  assert.match(forged.words, /level of this case has not been confirmed/)
-  const byProgram = await coordinator.api.post(`/api/v1/meetings/${usual}/agenda`, {
-    requests: [unconfirmed.requestId],
-    version: 1,
-  })
-  assert.equal(byProgram.status, 422)
-  assert.equal((byProgram.json() as { because: string }).because, 'level-not-confirmed')
-  assert.equal((await itemsOf(server, usual)).size, 0)
-  const urgent = await convened(server, { urgent: 'yes', urgentReason: 'Release brought forward' })
-  const placed = await coordinator.post(`/meetings/${urgent}/agenda`, {
-    requests: [unconfirmed.requestId ?? ''],
-    version: '1',
-  })
-  assert.equal(placed.status, 303)
-  assert.equal((await itemsOf(server, urgent)).size, 1)
-})
-
-test('CP-05 a level 3 case waits for a level 3 meeting, and a level 1 case is placed for information', async () => {
-  const level3 = await aCase(stage, { level: 3 })
-  const level1 = await aCase(stage, { level: 1 })
-  await admin(
-    `insert into app.agenda_request (id, area_id, case_id, person_id, referral_id, kind, level, reason, requested_by, requested_at)
-     values (gen_random_uuid(), $1, $2, $3, $4, 'new-referral', 1, 'Confirmed as level 1', $5, $6)`,
-    [AREAS.aldermere.id, level1.caseId, level1.personId, level1.referralId, USERS.coordinator.id, START],
-  )
-  const coordinator = await server.as('coordinator')
-  const usual = await convened(server)
-  const page = await coordinator.get(`/meetings/${usual}/agenda`)
-  assert.match(page.words, new RegExp(`${level3.familyName}.* A level 3 case needs a level 3 meeting`))
-  assert.match(page.words, new RegExp(`${level1.familyName}.*for information`))
-  const [request] = await admin<{ id: string }>('select id from app.agenda_request where case_id = $1', [
-    level1.caseId,
-  ])
-  await coordinator.post(`/meetings/${usual}/agenda`, { requests: [request?.id ?? ''], version: '1' })
-  assert.match(
-    (await coordinator.get(`/meetings/${usual}`)).words,
-    new RegExp(`${level1.familyName}.*Level 1 For information`),
-  )
-})
-
-test('the agenda is ordered without scripts, and a case taken off waits again with the reason', async () => {
-  const meeting = await prepared(server, { cases: 2 })
-  const coordinator = await server.as('coordinator')
-  const [first = '', second = ''] = meeting.items
-  const moved = await coordinator.post(
-    `${meeting.at}/agenda/move`,
-    { agendaItemId: second, direction: 'up', version: await versionOf(server, meeting.meetingId) },
-    { from: `${meeting.at}/agenda` },
-  )
-  assert.equal(moved.status, 303)
-  const order = await admin<{ id: string }>(
-    'select id from app.agenda_item where meeting_id = $1 order by position',
-    [meeting.meetingId],
-  )
-  assert.deepEqual(
-    order.map((row) => row.id),
-    [second, first],
-  )
-  server.setNow(LATER)
-  const noReason = await coordinator.post(`${meeting.at}/items/${second}/take-off`, { reason: ' ' })
-  assert.match(noReason.words, /Enter why the case is taken off/)
-  assert.equal(
-    (await coordinator.post(`${meeting.at}/items/${second}/take-off`, { reason: 'In custody until spring' }))
-      .status,
-    303,
-  )
-  const [again] = await admin<{ reason: string; kind: string }>(
-    "select reason, kind from app.agenda_request where case_id = $1 and state = 'open'",
-    [meeting.cases[1]?.caseId],
-  )
-  assert.deepEqual(again, { reason: 'Taken off an agenda: In custody until spring', kind: 'new-referral' })
-  const grants = await admin(
-    'select 1 from app.access_grant where agenda_item_id = $1 and (ends_at is null or ends_at > $2)',
-    [second, server.now()],
-  )
-  assert.deepEqual(grants, [])
-  const left = await admin<{ id: string; position: number }>(
-    'select id, position from app.agenda_item where meeting_id = $1',
-    [meeting.meetingId],
-  )
-  assert.deepEqual(left, [{ id: first, position: 1 }])
-})
-
-test('a case for which information was supplied stays on the agenda', async () => {
-  const meeting = await prepared(server)
-  const [item = ''] = meeting.items
-  await admin(
-    `insert into app.information_item (id, area_id, person_id, case_id, agenda_item_id, owner_agency_id, supplied_by, kind, body, source, purpose, lawful_basis, handling, recorded_at)
-     select gen_random_uuid(), a.area_id, a.person_id, a.case_id, a.id, u.agency_id, u.id, 'fact', 'A fact', 'File', 'Risk', 'Statute', 'named', $3
-     from app.agenda_item a, app.user_account u where a.id = $1 and u.id = $2`,
-    [item, USERS.housingOfficer.id, START],
-  )
-  const coordinator = await server.as('coordinator')
-  const answer = await coordinator.post(`${meeting.at}/items/${item}/take-off`, {
-    reason: 'No longer needed',
-  })
-  assert.equal(answer.status, 422)
-  assert.match(answer.words, /An agency has supplied information for this case/)
-  assert.equal((await itemsOf(server, meeting.meetingId)).size, 1)
-  assert.deepEqual(
-    await admin("select 1 from app.agenda_request where case_id = $1 and state = 'open'", [
-      meeting.cases[0]?.caseId,
-    ]),
-    [],
-  )
 })
 
 test('two people change the same meeting: the second is told, keeps what they typed, and nothing is overwritten', async () => {
