@@ -84,6 +84,7 @@ async function measure(db: Database, client: pg.Client): Promise<void> {
     await client.query<{ id: string }>('select id from app.case_file where area_id = $1 order by id', [area])
   ).rows.map(({ id }) => id)
   const figures = [
+    await figure(db, 'a transaction that asks nothing (yardstick)', 300, (tx) => sql`select 1`.execute(tx)),
     await figure(db, 'one case, as at and as known', 300, (tx, round) =>
       inForce(tx, cases[round % cases.length] ?? '', { at: AT, knownAt: BEFORE_CORRECTIONS }),
     ),

@@ -32,7 +32,7 @@ export type Walk = {
 }
 
 /** Opens one browser for a test file. With `javaScript: false` every window has none. */
-export async function walk(server: TestServer, options: { javaScript: boolean; inspect?: 'all' | 'markup' }): Promise<Walk> {
+export async function walk(server: TestServer, options: { javaScript: boolean  }): Promise<Walk> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS })
   const folder = mkdtempSync(join(tmpdir(), 'parapet-pages-'))
   const complaints: string[] = []
@@ -51,7 +51,6 @@ export async function walk(server: TestServer, options: { javaScript: boolean; i
       const name = `${inspected.length}-${address.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}.html`
       writeFileSync(join(folder, name), await sent(page))
       inspected.push(address)
-      if (options.inspect === 'markup') return
       if (options.javaScript) await accessible(page, address)
       await fits(page, address)
       assert.deepEqual(complaints, [], `scripts or policy complained at ${address}`)

@@ -16,7 +16,7 @@ async function answer(page: Page, name: string, value: string | readonly string[
   }
   if ((await main.locator(`[name="${name}-day"]`).count()) > 0) return date(page, name, value)
   const field = main.locator(`[name="${name}"]`)
-  assert.ok((await field.count()) > 0, `there is no field ${name} at ${page.url()}`)
+  assert.ok((await field.count()) > 0, `there is no field ${name} at ${page.url()}: ${await wordsOf(page)}`)
   const kind = await field.first().evaluate((element) => (element.tagName === 'INPUT' ? (element.getAttribute('type') ?? 'text') : element.tagName.toLowerCase()))
   if (kind === 'radio' || kind === 'checkbox') await main.locator(`input[name="${name}"][value="${value}"]`).check()
   else if (kind === 'select') await field.first().selectOption(value)

@@ -6,7 +6,7 @@ import { playMainJob } from './main-job.ts'
 const server = await testServer()
 
 test('five people take a worry to approved minutes, owned actions and a review date, and an outsider sees nothing at any step', { timeout: 420_000 }, async () => {
-  const walking = await walk(server, { javaScript: true, inspect: 'markup' })
+  const walking = await walk(server, { javaScript: true })
   await playMainJob(server, walking)
   walking.checkMarkup()
 })

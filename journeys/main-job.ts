@@ -115,6 +115,7 @@ const PP1_ANSWERS: readonly [step: string, answers: Record<string, string | stri
   ['who-is-at-risk', { peopleAtRisk: ['children', 'known-adult'], harmFeared: 'Sexual harm to a child of a new partner.' }],
   ['dynamic-factors', { dynamicFactors: 'A new relationship with a parent of young children; drinking again; loss of settled housing.' }],
   ['level', { suggestedLevel: '2', levelArgument: 'Housing, children’s services and the police each hold part of the plan.' }],
+  ['panel', { panelCriteriaMet: 'no' }],
   ['supervising-officer', { supervisedBy: 'Orla Pennick' }],
   ['victims', { victimsNamed: 'no' }],
 ]
@@ -170,7 +171,7 @@ async function convene({ people, look, nothing }: Play): Promise<string> {
   const meeting = `/meetings/${idIn(corin.url())}`
   await corin.goto(`${meeting}/agenda`)
   await look(corin, 'agenda')
-  await corin.getByLabel(NAME).check()
+  await corin.getByRole('checkbox', { name: NAME }).check()
   await press(corin, 'Put on the agenda')
   await look(corin)
   await nothing()
@@ -185,7 +186,7 @@ async function prepare({ server, people, look, nothing }: Play, meeting: string)
     await corin.goto(`${meeting}/invitations`)
     if (user === 'housingOfficer') await look(corin)
     await fill(corin, { userId: USERS[user].id, reason: 'Holds information about this case' })
-    await corin.getByLabel(NAME).check()
+    await corin.getByRole('checkbox', { name: NAME }).check()
     await press(corin, /^Invite$/)
   }
   await press(corin, 'Send the papers')
@@ -271,7 +272,7 @@ async function discuss({ people, look, nothing }: Play, meeting: string, item: s
   await press(miles, 'Save this decision')
   await miles.goto(`${minute}/quotes`)
   await look(miles, 'quote-items')
-  await miles.getByLabel(/gave up his tenancy/).check()
+  await miles.getByRole('checkbox', { name: /gave up his tenancy/ }).check()
   await press(miles, 'Save')
   await miles.goto(`${minute}/actions/new`)
   await look(miles)

@@ -191,90 +191,116 @@ comment on table app.protocol_confirmation is 'AP-19: this person confirmed that
 -- Each is security definer, owned by parapet_wall, and returns an array that a policy reads once per statement
 -- through a scalar subselect. The order of evaluation never depends on the row.
 
-create function app.areas_with(wanted text) returns uuid[] language sql stable security definer
+create function app.areas_with(wanted text) returns uuid[] language plpgsql stable security definer
 set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct r.area_id), '{}')
-  from app.user_role r join app.role_permission p on p.role = r.role
-  where r.user_id = app.actor_id() and p.permission = wanted
-    and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())
-$$;
+begin
+  return (select coalesce(array_agg(distinct r.area_id), '{}')
+    from app.user_role r join app.role_permission p on p.role = r.role
+    where r.user_id = app.actor_id() and p.permission = wanted
+      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()));
+end $$;
 comment on function app.areas_with(text) is 'Areas in which the actor now holds a role with this permission.';
 
-create function app.my_areas() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.my_areas() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct r.area_id), '{}') from app.user_role r
-  where r.user_id = app.actor_id()
-    and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())
-$$;
+begin
+  return (select coalesce(array_agg(distinct r.area_id), '{}') from app.user_role r
+    where r.user_id = app.actor_id()
+      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()));
+end $$;
 
-create function app.my_agency() returns uuid language sql stable security definer set search_path = pg_catalog, app
-as $$ select agency_id from app.user_account where id = app.actor_id() and status = 'active' $$;
-
-create function app.colleagues() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.my_agency() returns uuid language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct r.user_id), '{}') || app.actor_id()
-  from app.user_role r where r.area_id = any (app.my_areas())
-$$;
+begin
+  return (select agency_id from app.user_account where id = app.actor_id() and status = 'active');
+end $$;
+
+create function app.colleagues() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(distinct r.user_id), '{}') || app.actor_id()
+    from app.user_role r where r.area_id = any (app.my_areas()));
+end $$;
 comment on function app.colleagues() is 'Users who hold or held a role in an area of the actor: the directory that names people on records.';
 
-create function app.my_grants() returns setof app.access_grant language sql stable security definer
+create function app.my_grants() returns setof app.access_grant language plpgsql stable security definer
 set search_path = pg_catalog, app
 as $$
-  select g.* from app.access_grant g
-  where g.user_id = app.actor_id()
-    and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null
-  union all
-  select g.* from app.access_grant g
-  where g.agency_id = app.my_agency()
-    and exists (select 1 from app.user_role r where r.user_id = app.actor_id() and r.area_id = g.area_id and r.role = g.role
-      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()))
-    and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null
-$$;
+begin
+  return query select g.* from app.access_grant g
+    where g.user_id = app.actor_id()
+      and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null
+    union all
+    select g.* from app.access_grant g
+    where g.agency_id = app.my_agency()
+      and exists (select 1 from app.user_role r where r.user_id = app.actor_id() and r.area_id = g.area_id and r.role = g.role
+        and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()))
+      and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null;
+end $$;
 comment on function app.my_grants() is 'The grants that the actor holds at this moment.';
 
-create function app.granted_persons() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
-as $$ select coalesce(array_agg(distinct person_id), '{}') from app.my_grants() $$;
-
-create function app.granted_records() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.granted_persons() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct person_id), '{}') from app.my_grants()
-  where kind not in ('action-owner', 'action-proposed', 'item-reader')
-$$;
+begin
+  return (select coalesce(array_agg(distinct person_id), '{}') from app.my_grants());
+end $$;
+
+create function app.granted_records() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(distinct person_id), '{}') from app.my_grants()
+    where kind not in ('action-owner', 'action-proposed', 'item-reader'));
+end $$;
 comment on function app.granted_records() is 'Persons whose identifiers and legal events the actor may read. Owning one action shows who it concerns and no more.';
 
-create function app.granted_cases() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.granted_cases() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct case_id), '{}') from app.my_grants()
-  where case_id is not null and kind in ('case-manager', 'case-team', 'board-review', 'break-glass')
-$$;
+begin
+  return (select coalesce(array_agg(distinct case_id), '{}') from app.my_grants()
+    where case_id is not null and kind in ('case-manager', 'case-team', 'board-review', 'break-glass'));
+end $$;
 comment on function app.granted_cases() is 'Whole case files. An invitation to one agenda item is not one of these.';
 
-create function app.granted_agenda_items() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
-as $$ select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants() where agenda_item_id is not null $$;
-
-create function app.granted_minutes() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.granted_agenda_items() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants()
-  where agenda_item_id is not null and kind in ('attended', 'duty', 'chair', 'minute-taker')
-$$;
+begin
+  return (select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants() where agenda_item_id is not null);
+end $$;
+
+create function app.granted_minutes() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants()
+    where agenda_item_id is not null and kind in ('attended', 'duty', 'chair', 'minute-taker'));
+end $$;
 comment on function app.granted_minutes() is 'Agenda items whose minutes the actor may read: attended, chaired, minuted, or a recorded duty.';
 
-create function app.granted_items() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
-as $$ select coalesce(array_agg(distinct item_id), '{}') from app.my_grants() where item_id is not null and kind = 'item-reader' $$;
+create function app.granted_items() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(distinct item_id), '{}') from app.my_grants() where item_id is not null and kind = 'item-reader');
+end $$;
 comment on function app.granted_items() is 'Information items whose owner named the actor as a reader.';
 
-create function app.granted_referrals() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
-as $$ select coalesce(array_agg(distinct referral_id), '{}') from app.my_grants() where referral_id is not null $$;
-
-create function app.granted_actions() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
-as $$ select coalesce(array_agg(distinct action_id), '{}') from app.my_grants() where action_id is not null $$;
-
-create function app.blocked_persons() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.granted_referrals() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct person_id), '{}') from app.access_block
-  where user_id = app.actor_id() and starts_at <= app.clock_now() and (ends_at is null or ends_at > app.clock_now())
-$$;
+begin
+  return (select coalesce(array_agg(distinct referral_id), '{}') from app.my_grants() where referral_id is not null);
+end $$;
+
+create function app.granted_actions() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(distinct action_id), '{}') from app.my_grants() where action_id is not null);
+end $$;
+
+create function app.blocked_persons() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(distinct person_id), '{}') from app.access_block
+    where user_id = app.actor_id() and starts_at <= app.clock_now() and (ends_at is null or ends_at > app.clock_now()));
+end $$;
 
 -- ── Row-level security ───────────────────────────────────────────────────────────────────────────────────
 
@@ -378,15 +404,20 @@ create policy wall on app.protocol_confirmation for select to parapet_wall using
 grant select, insert on app.protocol_confirmation to parapet_app;
 grant select on app.protocol_confirmation to parapet_wall;
 
-create function app.may_contribute(wanted_area uuid) returns boolean language sql stable security definer
+create function app.may_contribute(wanted_area uuid) returns boolean language plpgsql stable security definer
 set search_path = pg_catalog, app
 as $$
-  select coalesce((
-      select p.settings #>> '{protocolConfirmation,value,required}' from app.area_profile p
+begin
+  return (with current_protocol as (
+      select p.settings #> '{protocolConfirmation,value}' as value from app.area_profile p
       where p.area_id = wanted_area
-        and daterange(p.effective_from, p.effective_to) @> (app.clock_now() at time zone 'Europe/London')::date), 'true') <> 'true'
-    or exists (select 1 from app.protocol_confirmation where user_id = app.actor_id() and area_id = wanted_area)
-$$;
+        and daterange(p.effective_from, p.effective_to) @> (app.clock_now() at time zone 'Europe/London')::date
+    )
+    select coalesce((select value ->> 'required' from current_protocol), 'true') <> 'true'
+      or exists (
+        select 1 from app.protocol_confirmation c join current_protocol p on c.protocol = p.value ->> 'protocol'
+        where c.user_id = app.actor_id() and c.area_id = wanted_area));
+end $$;
 comment on function app.may_contribute(uuid) is 'AP-19: nobody refers, supplies information or joins a meeting before confirming that their agency complies with the protocol.';
 create policy wall on app.area_profile for select to parapet_wall using (true);
 grant select on app.area_profile to parapet_wall;

@@ -223,8 +223,11 @@ end $$;
 alter function app.grant_to_case_manager() owner to parapet_wall;
 create trigger grant_to_case_manager after insert or update on app.case_file for each row execute function app.grant_to_case_manager();
 
-create function app.blocked_cases() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
-as $$ select coalesce(array_agg(id), '{}') from app.case_file where person_id = any (app.blocked_persons()) $$;
+create function app.blocked_cases() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(id), '{}') from app.case_file where person_id = any (app.blocked_persons()));
+end $$;
 comment on function app.blocked_cases() is 'Case files of persons whose record the actor must not see.';
 alter function app.blocked_cases() owner to parapet_wall;
 

@@ -480,55 +480,65 @@ alter function app.grant_to_recipients() owner to parapet_wall;
 create trigger grant_to_recipients after update on app.minute for each row
   when (old.status = 'draft' and new.status = 'approved') execute function app.grant_to_recipients();
 
-create function app.granted_meetings() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
-as $$ select coalesce(array_agg(distinct meeting_id), '{}') from app.agenda_item where id = any (app.granted_agenda_items()) $$;
+create function app.granted_meetings() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(distinct meeting_id), '{}') from app.agenda_item where id = any (app.granted_agenda_items()));
+end $$;
 alter function app.granted_meetings() owner to parapet_wall;
 
-create function app.officer_meetings() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
-as $$ select coalesce(array_agg(id), '{}') from app.meeting where app.actor_id() in (chair_id, minute_taker_id) $$;
+create function app.officer_meetings() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(id), '{}') from app.meeting where app.actor_id() in (chair_id, minute_taker_id));
+end $$;
 comment on function app.officer_meetings() is 'Meetings the actor chairs or minutes.';
 alter function app.officer_meetings() owner to parapet_wall;
 
-create function app.officer_items() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.officer_items() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(a.id), '{}')
-  from app.meeting m join app.agenda_item a on a.meeting_id = m.id
-  where m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()
-$$;
+begin
+  return (select coalesce(array_agg(a.id), '{}')
+    from app.meeting m join app.agenda_item a on a.meeting_id = m.id
+    where m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id());
+end $$;
 comment on function app.officer_items() is 'Agenda items of the meetings the actor chairs or minutes.';
 alter function app.officer_items() owner to parapet_wall;
 
-create function app.officer_cases() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.officer_cases() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct a.case_id), '{}')
-  from app.meeting m join app.agenda_item a on a.meeting_id = m.id
-  where (m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()) and m.state <> 'cancelled'
-    and m.starts_at > app.clock_now() - interval '1 year' and coalesce(a.outcome, 'decided') = 'decided'
-    and not exists (select 1 from app.minute d where d.agenda_item_id = a.id and d.status = 'approved')
-$$;
+begin
+  return (select coalesce(array_agg(distinct a.case_id), '{}')
+    from app.meeting m join app.agenda_item a on a.meeting_id = m.id
+    where (m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()) and m.state <> 'cancelled'
+      and m.starts_at > app.clock_now() - interval '1 year' and coalesce(a.outcome, 'decided') = 'decided'
+      and not exists (select 1 from app.minute d where d.agenda_item_id = a.id and d.status = 'approved'));
+end $$;
 comment on function app.officer_cases() is 'Cases the actor is about to chair or minute, or whose minutes of theirs are not approved yet, for a year at most.';
 alter function app.officer_cases() owner to parapet_wall;
 
 -- The chair decides the level and the next review of the case, so chair and minute-taker see the whole case file until its minutes
 -- are approved; afterwards they keep the minutes only. The function belongs to the wall, so the wall widens it.
 set local role parapet_wall;
-create or replace function app.granted_cases() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create or replace function app.granted_cases() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct c.id), '{}') from (
-    select case_id from app.my_grants()
-    where case_id is not null and kind in ('case-manager', 'case-team', 'board-review', 'break-glass')
-    union all
-    select unnest(app.officer_cases())
-  ) as c(id)
-$$;
+begin
+  return (select coalesce(array_agg(distinct c.id), '{}') from (
+      select case_id from app.my_grants()
+      where case_id is not null and kind in ('case-manager', 'case-team', 'board-review', 'break-glass')
+      union all
+      select unnest(app.officer_cases())
+    ) as c(id));
+end $$;
 set local role parapet_owner;
 
-create function app.quoted_items() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.quoted_items() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct q.item_id), '{}')
-  from app.minute m join app.minute_quote q on q.minute_id = m.id
-  where m.status = 'approved' and m.agenda_item_id = any (app.granted_minutes())
-$$;
+begin
+  return (select coalesce(array_agg(distinct q.item_id), '{}')
+    from app.minute m join app.minute_quote q on q.minute_id = m.id
+    where m.status = 'approved' and m.agenda_item_id = any (app.granted_minutes()));
+end $$;
 comment on function app.quoted_items() is 'Items quoted in approved minutes that the actor may read because they attended or have a recorded duty.';
 alter function app.quoted_items() owner to parapet_wall;
 create index on app.meeting (chair_id, starts_at);

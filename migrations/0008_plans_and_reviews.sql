@@ -80,6 +80,8 @@ create table app.review (
 );
 comment on table app.review is 'RX-05: a review date with the factors considered, or the decision to end review.';
 create index on app.review (case_id, set_at desc);
+create index on app.review (minute_id);
+create index on app.review (area_id, due_on) where superseded_at is null;
 create unique index review_current on app.review (case_id) where superseded_at is null;
 
 -- Sight of the person lasts as long as the duty: it ends when the action is done, refused or closed, and begins again with it.
@@ -260,11 +262,19 @@ create policy wall on app.action_history for insert to parapet_wall with check (
 grant select on app.action_history to parapet_app;
 grant insert on app.action_history to parapet_wall;
 
+create function app.approved_minutes_granted() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(id), '{}') from app.minute where status = 'approved' and agenda_item_id = any (app.granted_minutes()));
+end $$;
+comment on function app.approved_minutes_granted() is 'Approved minutes that the actor attended, chaired, took or has a duty to read.';
+alter function app.approved_minutes_granted() owner to parapet_wall;
+
 alter table app.review enable row level security;
 alter table app.review force row level security;
 create policy read on app.review for select to parapet_app using (
   (area_id = any ((select app.areas_with('case.read'))::uuid[]) or case_id = any ((select app.granted_cases())::uuid[])
-    or minute_id in (select m.id from app.minute m))
+    or minute_id = any ((select app.approved_minutes_granted())::uuid[]))
   and person_id <> all ((select app.blocked_persons())::uuid[]));
 create policy set_it on app.review for insert to parapet_app with check (
   set_by = (select app.actor_id()) and set_at = (select app.clock_now())
@@ -281,12 +291,13 @@ grant select on app.review to parapet_clockkeeper;
 -- Approving a minute records the level and the next review of the case. The chair sees the case file for that, through the
 -- same grant that lets them chair, and no longer than it lasts.
 
-create function app.chaired_cases() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.chaired_cases() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct i.case_id), '{}')
-  from app.my_grants() g join app.agenda_item i on i.id = g.agenda_item_id
-  where g.kind = 'chair' and i.person_id <> all (app.blocked_persons())
-$$;
+begin
+  return (select coalesce(array_agg(distinct i.case_id), '{}')
+    from app.my_grants() g join app.agenda_item i on i.id = g.agenda_item_id
+    where g.kind = 'chair' and i.person_id <> all (app.blocked_persons()));
+end $$;
 comment on function app.chaired_cases() is 'Cases on the agenda of a meeting that the actor chairs.';
 alter function app.chaired_cases() owner to parapet_wall;
 

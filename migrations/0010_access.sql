@@ -109,20 +109,22 @@ alter function app.told_of_break_glass(uuid) owner to parapet_wall;
 create policy wall on app.agency_area for select to parapet_wall using (true);
 grant select on app.agency_area to parapet_wall;
 
-create function app.administered_users() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.administered_users() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(distinct r.user_id), '{}') from app.user_role r
-  where r.area_id = any (app.areas_with('user.administer')) and r.user_id <> app.actor_id()
-$$;
+begin
+  return (select coalesce(array_agg(distinct r.user_id), '{}') from app.user_role r
+    where r.area_id = any (app.areas_with('user.administer')) and r.user_id <> app.actor_id());
+end $$;
 comment on function app.administered_users() is 'Users who hold or held a role where the actor administers; never the actor, and nobody whose roles are only elsewhere.';
 alter function app.administered_users() owner to parapet_wall;
 
-create function app.may_be_given_role(who uuid, here uuid) returns boolean language sql stable security definer set search_path = pg_catalog, app
+create function app.may_be_given_role(who uuid, here uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select who <> app.actor_id()
-    and exists (select 1 from app.user_account u join app.agency_area a on a.agency_id = u.agency_id and a.area_id = here where u.id = who and u.status <> 'disabled')
-    and (who = any (app.administered_users()) or not exists (select 1 from app.user_role r where r.user_id = who))
-$$;
+begin
+  return (select who <> app.actor_id()
+      and exists (select 1 from app.user_account u join app.agency_area a on a.agency_id = u.agency_id and a.area_id = here where u.id = who and u.status <> 'disabled')
+      and (who = any (app.administered_users()) or not exists (select 1 from app.user_role r where r.user_id = who)));
+end $$;
 comment on function app.may_be_given_role(uuid, uuid) is 'Whether this user of an agency of the area is the actor''s to give a role to: they hold one here already, or none anywhere.';
 alter function app.may_be_given_role(uuid, uuid) owner to parapet_wall;
 
@@ -187,12 +189,13 @@ create trigger end_all_ways_in after update of status on app.user_account for ea
 
 -- ── What an auditor may read ─────────────────────────────────────────────────────────────────────────────
 
-create function app.audited_users() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.audited_users() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  select coalesce(array_agg(user_id), '{}') from (
-    select r.user_id from app.user_role r where r.user_id in (select x.user_id from app.user_role x where x.area_id = any (app.areas_with('audit.read')))
-    group by r.user_id having bool_and(r.area_id = any (app.areas_with('audit.read')))) only_here
-$$;
+begin
+  return (select coalesce(array_agg(user_id), '{}') from (
+      select r.user_id from app.user_role r where r.user_id in (select x.user_id from app.user_role x where x.area_id = any (app.areas_with('audit.read')))
+      group by r.user_id having bool_and(r.area_id = any (app.areas_with('audit.read')))) only_here);
+end $$;
 comment on function app.audited_users() is 'Users all of whose roles, now and before, are in areas whose audit trail the actor may read.';
 alter function app.audited_users() owner to parapet_wall;
 
@@ -200,20 +203,21 @@ alter function app.audited_users() owner to parapet_wall;
 create policy read_of_no_area on app.audit_event for select to parapet_app using (
   area_id is null and actor_id = any ((select app.audited_users())::uuid[]) and not (subject_ids && (select app.blocked_persons())::uuid[]));
 
-create function app.blocked_subjects() returns uuid[] language sql stable security definer set search_path = pg_catalog, app
+create function app.blocked_subjects() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
-  with blocked (id) as (select unnest(app.blocked_persons()))
-  select coalesce(array_agg(id), '{}') from (
-    select id from blocked
-    union all select c.id from app.case_file c join blocked b on b.id = c.person_id
-    union all select r.id from app.referral r join blocked b on b.id = r.person_id
-    union all select a.id from app.agenda_item a join blocked b on b.id = a.person_id
-    union all select i.id from app.information_item i join blocked b on b.id = i.person_id
-    union all select m.id from app.minute m join blocked b on b.id = m.person_id
-    union all select d.id from app.screening_decision d join blocked b on b.id = d.person_id
-    union all select g.id from app.access_grant g join blocked b on b.id = g.person_id
-    union all select k.id from app.access_block k join blocked b on b.id = k.person_id) behind
-$$;
+begin
+  return (with blocked (id) as (select unnest(app.blocked_persons()))
+    select coalesce(array_agg(id), '{}') from (
+      select id from blocked
+      union all select c.id from app.case_file c join blocked b on b.id = c.person_id
+      union all select r.id from app.referral r join blocked b on b.id = r.person_id
+      union all select a.id from app.agenda_item a join blocked b on b.id = a.person_id
+      union all select i.id from app.information_item i join blocked b on b.id = i.person_id
+      union all select m.id from app.minute m join blocked b on b.id = m.person_id
+      union all select d.id from app.screening_decision d join blocked b on b.id = d.person_id
+      union all select g.id from app.access_grant g join blocked b on b.id = g.person_id
+      union all select k.id from app.access_block k join blocked b on b.id = k.person_id) behind);
+end $$;
 comment on function app.blocked_subjects() is 'The persons the actor is blocked from, and the records about them, as the audit trail names them.';
 alter function app.blocked_subjects() owner to parapet_wall;
 
@@ -242,3 +246,26 @@ alter function app.audited_subject(text) owner to parapet_wall;
 -- The public halves of the signing keys: whoever reads the trail can keep one, and so check later exports against it.
 create policy read on app.audit_key for select to parapet_app using (cardinality((select app.areas_with('audit.read'))::uuid[]) > 0);
 grant select on app.audit_key to parapet_app;
+
+-- Array operators are not leakproof, so under row security they cannot use their index. This function finds by index, applies the same rule
+-- itself, and gives ids only; the events are then read under row security like any others.
+create policy wall on app.audit_event for select to parapet_wall using (true);
+grant select on app.audit_event to parapet_wall;
+create function app.audited_about(wanted uuid[], since timestamptz, before timestamptz, most integer) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, app
+as $$
+  select about.id from (
+    select e.id, e.at from app.audit_event e
+    where e.subject_ids && wanted and e.at >= since and e.at < before
+      and (e.area_id = any (app.areas_with('audit.read')) or (e.area_id is null and e.actor_id = any (app.audited_users())))
+    union
+    -- What a grant let its holder see, while it did.
+    select e.id, e.at from app.access_grant g join app.audit_event e on e.actor_id = g.user_id
+    where g.id = any (wanted) and g.area_id = any (app.areas_with('audit.read')) and g.id = any (e.grant_ids)
+      and e.at >= greatest(g.starts_at, since) and e.at < before and (g.ends_at is null or e.at <= g.ends_at)
+  ) about order by about.at desc limit most
+$$;
+comment on function app.audited_about(uuid[], timestamptz, timestamptz, integer) is 'Events about these records, and those that relied on these grants, in the areas whose trail the actor may read.';
+revoke execute on function app.audited_about(uuid[], timestamptz, timestamptz, integer) from public;
+grant execute on function app.audited_about(uuid[], timestamptz, timestamptz, integer) to parapet_app;
+alter function app.audited_about(uuid[], timestamptz, timestamptz, integer) owner to parapet_wall;

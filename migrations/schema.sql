@@ -1074,13 +1074,14 @@ ALTER FUNCTION app.actor_id() OWNER TO parapet_owner;
 
 CREATE OR REPLACE FUNCTION app.administered_users()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct r.user_id), '{}') from app.user_role r
-  where r.area_id = any (app.areas_with('user.administer')) and r.user_id <> app.actor_id()
-$function$
+begin
+  return (select coalesce(array_agg(distinct r.user_id), '{}') from app.user_role r
+    where r.area_id = any (app.areas_with('user.administer')) and r.user_id <> app.actor_id());
+end $function$
 ;
 ALTER FUNCTION app.administered_users() OWNER TO parapet_wall;
 
@@ -1104,17 +1105,30 @@ end $function$
 ;
 ALTER FUNCTION app.approved_minute_stands() OWNER TO parapet_owner;
 
-CREATE OR REPLACE FUNCTION app.areas_with(wanted text)
+CREATE OR REPLACE FUNCTION app.approved_minutes_granted()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct r.area_id), '{}')
-  from app.user_role r join app.role_permission p on p.role = r.role
-  where r.user_id = app.actor_id() and p.permission = wanted
-    and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())
-$function$
+begin
+  return (select coalesce(array_agg(id), '{}') from app.minute where status = 'approved' and agenda_item_id = any (app.granted_minutes()));
+end $function$
+;
+ALTER FUNCTION app.approved_minutes_granted() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.areas_with(wanted text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct r.area_id), '{}')
+    from app.user_role r join app.role_permission p on p.role = r.role
+    where r.user_id = app.actor_id() and p.permission = wanted
+      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()));
+end $function$
 ;
 ALTER FUNCTION app.areas_with(text) OWNER TO parapet_wall;
 
@@ -1133,6 +1147,26 @@ CREATE OR REPLACE FUNCTION app.audit_is_permanent()
 AS $function$ begin raise exception 'The audit log cannot be altered (AU-01).' using errcode = 'insufficient_privilege'; end $function$
 ;
 ALTER FUNCTION app.audit_is_permanent() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.audited_about(wanted uuid[], since timestamp with time zone, before timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select about.id from (
+    select e.id, e.at from app.audit_event e
+    where e.subject_ids && wanted and e.at >= since and e.at < before
+      and (e.area_id = any (app.areas_with('audit.read')) or (e.area_id is null and e.actor_id = any (app.audited_users())))
+    union
+    -- What a grant let its holder see, while it did.
+    select e.id, e.at from app.access_grant g join app.audit_event e on e.actor_id = g.user_id
+    where g.id = any (wanted) and g.area_id = any (app.areas_with('audit.read')) and g.id = any (e.grant_ids)
+      and e.at >= greatest(g.starts_at, since) and e.at < before and (g.ends_at is null or e.at <= g.ends_at)
+  ) about order by about.at desc limit most
+$function$
+;
+ALTER FUNCTION app.audited_about(uuid[],timestamp with time zone,timestamp with time zone,integer) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.audited_subject(wanted text)
  RETURNS TABLE(id uuid)
@@ -1153,47 +1187,62 @@ ALTER FUNCTION app.audited_subject(text) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.audited_users()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(user_id), '{}') from (
-    select r.user_id from app.user_role r where r.user_id in (select x.user_id from app.user_role x where x.area_id = any (app.areas_with('audit.read')))
-    group by r.user_id having bool_and(r.area_id = any (app.areas_with('audit.read')))) only_here
-$function$
+begin
+  return (select coalesce(array_agg(user_id), '{}') from (
+      select r.user_id from app.user_role r where r.user_id in (select x.user_id from app.user_role x where x.area_id = any (app.areas_with('audit.read')))
+      group by r.user_id having bool_and(r.area_id = any (app.areas_with('audit.read')))) only_here);
+end $function$
 ;
 ALTER FUNCTION app.audited_users() OWNER TO parapet_wall;
 
-CREATE OR REPLACE FUNCTION app.blocked_persons()
+CREATE OR REPLACE FUNCTION app.blocked_cases()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct person_id), '{}') from app.access_block
-  where user_id = app.actor_id() and starts_at <= app.clock_now() and (ends_at is null or ends_at > app.clock_now())
-$function$
+begin
+  return (select coalesce(array_agg(id), '{}') from app.case_file where person_id = any (app.blocked_persons()));
+end $function$
+;
+ALTER FUNCTION app.blocked_cases() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.blocked_persons()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct person_id), '{}') from app.access_block
+    where user_id = app.actor_id() and starts_at <= app.clock_now() and (ends_at is null or ends_at > app.clock_now()));
+end $function$
 ;
 ALTER FUNCTION app.blocked_persons() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.blocked_subjects()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  with blocked (id) as (select unnest(app.blocked_persons()))
-  select coalesce(array_agg(id), '{}') from (
-    select id from blocked
-    union all select c.id from app.case_file c join blocked b on b.id = c.person_id
-    union all select r.id from app.referral r join blocked b on b.id = r.person_id
-    union all select a.id from app.agenda_item a join blocked b on b.id = a.person_id
-    union all select i.id from app.information_item i join blocked b on b.id = i.person_id
-    union all select m.id from app.minute m join blocked b on b.id = m.person_id
-    union all select d.id from app.screening_decision d join blocked b on b.id = d.person_id
-    union all select g.id from app.access_grant g join blocked b on b.id = g.person_id
-    union all select k.id from app.access_block k join blocked b on b.id = k.person_id) behind
-$function$
+begin
+  return (with blocked (id) as (select unnest(app.blocked_persons()))
+    select coalesce(array_agg(id), '{}') from (
+      select id from blocked
+      union all select c.id from app.case_file c join blocked b on b.id = c.person_id
+      union all select r.id from app.referral r join blocked b on b.id = r.person_id
+      union all select a.id from app.agenda_item a join blocked b on b.id = a.person_id
+      union all select i.id from app.information_item i join blocked b on b.id = i.person_id
+      union all select m.id from app.minute m join blocked b on b.id = m.person_id
+      union all select d.id from app.screening_decision d join blocked b on b.id = d.person_id
+      union all select g.id from app.access_grant g join blocked b on b.id = g.person_id
+      union all select k.id from app.access_block k join blocked b on b.id = k.person_id) behind);
+end $function$
 ;
 ALTER FUNCTION app.blocked_subjects() OWNER TO parapet_wall;
 
@@ -1231,14 +1280,15 @@ ALTER FUNCTION app.category_as_at(timestamp with time zone,timestamp with time z
 
 CREATE OR REPLACE FUNCTION app.chaired_cases()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct i.case_id), '{}')
-  from app.my_grants() g join app.agenda_item i on i.id = g.agenda_item_id
-  where g.kind = 'chair' and i.person_id <> all (app.blocked_persons())
-$function$
+begin
+  return (select coalesce(array_agg(distinct i.case_id), '{}')
+    from app.my_grants() g join app.agenda_item i on i.id = g.agenda_item_id
+    where g.kind = 'chair' and i.person_id <> all (app.blocked_persons()));
+end $function$
 ;
 ALTER FUNCTION app.chaired_cases() OWNER TO parapet_wall;
 
@@ -1252,13 +1302,14 @@ ALTER FUNCTION app.clock_now() OWNER TO parapet_owner;
 
 CREATE OR REPLACE FUNCTION app.colleagues()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct r.user_id), '{}') || app.actor_id()
-  from app.user_role r where r.area_id = any (app.my_areas())
-$function$
+begin
+  return (select coalesce(array_agg(distinct r.user_id), '{}') || app.actor_id()
+    from app.user_role r where r.area_id = any (app.my_areas()));
+end $function$
 ;
 ALTER FUNCTION app.colleagues() OWNER TO parapet_wall;
 
@@ -1556,95 +1607,116 @@ ALTER FUNCTION app.grant_to_referrer() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.granted_actions()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
-AS $function$ select coalesce(array_agg(distinct action_id), '{}') from app.my_grants() where action_id is not null $function$
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct action_id), '{}') from app.my_grants() where action_id is not null);
+end $function$
 ;
 ALTER FUNCTION app.granted_actions() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.granted_agenda_items()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
-AS $function$ select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants() where agenda_item_id is not null $function$
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants() where agenda_item_id is not null);
+end $function$
 ;
 ALTER FUNCTION app.granted_agenda_items() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.granted_cases()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct c.id), '{}') from (
-    select case_id from app.my_grants()
-    where case_id is not null and kind in ('case-manager', 'case-team', 'board-review', 'break-glass')
-    union all
-    select unnest(app.officer_cases())
-  ) as c(id)
-$function$
+begin
+  return (select coalesce(array_agg(distinct c.id), '{}') from (
+      select case_id from app.my_grants()
+      where case_id is not null and kind in ('case-manager', 'case-team', 'board-review', 'break-glass')
+      union all
+      select unnest(app.officer_cases())
+    ) as c(id));
+end $function$
 ;
 ALTER FUNCTION app.granted_cases() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.granted_items()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
-AS $function$ select coalesce(array_agg(distinct item_id), '{}') from app.my_grants() where item_id is not null and kind = 'item-reader' $function$
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct item_id), '{}') from app.my_grants() where item_id is not null and kind = 'item-reader');
+end $function$
 ;
 ALTER FUNCTION app.granted_items() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.granted_meetings()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
-AS $function$ select coalesce(array_agg(distinct meeting_id), '{}') from app.agenda_item where id = any (app.granted_agenda_items()) $function$
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct meeting_id), '{}') from app.agenda_item where id = any (app.granted_agenda_items()));
+end $function$
 ;
 ALTER FUNCTION app.granted_meetings() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.granted_minutes()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants()
-  where agenda_item_id is not null and kind in ('attended', 'duty', 'chair', 'minute-taker')
-$function$
+begin
+  return (select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants()
+    where agenda_item_id is not null and kind in ('attended', 'duty', 'chair', 'minute-taker'));
+end $function$
 ;
 ALTER FUNCTION app.granted_minutes() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.granted_persons()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
-AS $function$ select coalesce(array_agg(distinct person_id), '{}') from app.my_grants() $function$
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct person_id), '{}') from app.my_grants());
+end $function$
 ;
 ALTER FUNCTION app.granted_persons() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.granted_records()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct person_id), '{}') from app.my_grants()
-  where kind not in ('action-owner', 'action-proposed', 'item-reader')
-$function$
+begin
+  return (select coalesce(array_agg(distinct person_id), '{}') from app.my_grants()
+    where kind not in ('action-owner', 'action-proposed', 'item-reader'));
+end $function$
 ;
 ALTER FUNCTION app.granted_records() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.granted_referrals()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
-AS $function$ select coalesce(array_agg(distinct referral_id), '{}') from app.my_grants() where referral_id is not null $function$
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct referral_id), '{}') from app.my_grants() where referral_id is not null);
+end $function$
 ;
 ALTER FUNCTION app.granted_referrals() OWNER TO parapet_wall;
 
@@ -1730,29 +1802,35 @@ ALTER FUNCTION app.level_as_at(timestamp with time zone,timestamp with time zone
 
 CREATE OR REPLACE FUNCTION app.may_be_given_role(who uuid, here uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select who <> app.actor_id()
-    and exists (select 1 from app.user_account u join app.agency_area a on a.agency_id = u.agency_id and a.area_id = here where u.id = who and u.status <> 'disabled')
-    and (who = any (app.administered_users()) or not exists (select 1 from app.user_role r where r.user_id = who))
-$function$
+begin
+  return (select who <> app.actor_id()
+      and exists (select 1 from app.user_account u join app.agency_area a on a.agency_id = u.agency_id and a.area_id = here where u.id = who and u.status <> 'disabled')
+      and (who = any (app.administered_users()) or not exists (select 1 from app.user_role r where r.user_id = who)));
+end $function$
 ;
 ALTER FUNCTION app.may_be_given_role(uuid,uuid) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.may_contribute(wanted_area uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce((
-      select p.settings #>> '{protocolConfirmation,value,required}' from app.area_profile p
+begin
+  return (with current_protocol as (
+      select p.settings #> '{protocolConfirmation,value}' as value from app.area_profile p
       where p.area_id = wanted_area
-        and daterange(p.effective_from, p.effective_to) @> (app.clock_now() at time zone 'Europe/London')::date), 'true') <> 'true'
-    or exists (select 1 from app.protocol_confirmation where user_id = app.actor_id() and area_id = wanted_area)
-$function$
+        and daterange(p.effective_from, p.effective_to) @> (app.clock_now() at time zone 'Europe/London')::date
+    )
+    select coalesce((select value ->> 'required' from current_protocol), 'true') <> 'true'
+      or exists (
+        select 1 from app.protocol_confirmation c join current_protocol p on c.protocol = p.value ->> 'protocol'
+        where c.user_id = app.actor_id() and c.area_id = wanted_area));
+end $function$
 ;
 ALTER FUNCTION app.may_contribute(uuid) OWNER TO parapet_wall;
 
@@ -1787,42 +1865,47 @@ ALTER FUNCTION app.minute_is_of_its_discussion() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.my_agency()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
-AS $function$ select agency_id from app.user_account where id = app.actor_id() and status = 'active' $function$
+AS $function$
+begin
+  return (select agency_id from app.user_account where id = app.actor_id() and status = 'active');
+end $function$
 ;
 ALTER FUNCTION app.my_agency() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.my_areas()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct r.area_id), '{}') from app.user_role r
-  where r.user_id = app.actor_id()
-    and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())
-$function$
+begin
+  return (select coalesce(array_agg(distinct r.area_id), '{}') from app.user_role r
+    where r.user_id = app.actor_id()
+      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()));
+end $function$
 ;
 ALTER FUNCTION app.my_areas() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.my_grants()
  RETURNS SETOF app.access_grant
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select g.* from app.access_grant g
-  where g.user_id = app.actor_id()
-    and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null
-  union all
-  select g.* from app.access_grant g
-  where g.agency_id = app.my_agency()
-    and exists (select 1 from app.user_role r where r.user_id = app.actor_id() and r.area_id = g.area_id and r.role = g.role
-      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()))
-    and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null
-$function$
+begin
+  return query select g.* from app.access_grant g
+    where g.user_id = app.actor_id()
+      and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null
+    union all
+    select g.* from app.access_grant g
+    where g.agency_id = app.my_agency()
+      and exists (select 1 from app.user_role r where r.user_id = app.actor_id() and r.area_id = g.area_id and r.role = g.role
+        and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()))
+      and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now()) and g.revoked_at is null;
+end $function$
 ;
 ALTER FUNCTION app.my_grants() OWNER TO parapet_wall;
 
@@ -1835,38 +1918,43 @@ ALTER FUNCTION app.never_changes() OWNER TO parapet_owner;
 
 CREATE OR REPLACE FUNCTION app.officer_cases()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct a.case_id), '{}')
-  from app.meeting m join app.agenda_item a on a.meeting_id = m.id
-  where (m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()) and m.state <> 'cancelled'
-    and m.starts_at > app.clock_now() - interval '1 year' and coalesce(a.outcome, 'decided') = 'decided'
-    and not exists (select 1 from app.minute d where d.agenda_item_id = a.id and d.status = 'approved')
-$function$
+begin
+  return (select coalesce(array_agg(distinct a.case_id), '{}')
+    from app.meeting m join app.agenda_item a on a.meeting_id = m.id
+    where (m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()) and m.state <> 'cancelled'
+      and m.starts_at > app.clock_now() - interval '1 year' and coalesce(a.outcome, 'decided') = 'decided'
+      and not exists (select 1 from app.minute d where d.agenda_item_id = a.id and d.status = 'approved'));
+end $function$
 ;
 ALTER FUNCTION app.officer_cases() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.officer_items()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(a.id), '{}')
-  from app.meeting m join app.agenda_item a on a.meeting_id = m.id
-  where m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id()
-$function$
+begin
+  return (select coalesce(array_agg(a.id), '{}')
+    from app.meeting m join app.agenda_item a on a.meeting_id = m.id
+    where m.chair_id = app.actor_id() or m.minute_taker_id = app.actor_id());
+end $function$
 ;
 ALTER FUNCTION app.officer_items() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.officer_meetings()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
-AS $function$ select coalesce(array_agg(id), '{}') from app.meeting where app.actor_id() in (chair_id, minute_taker_id) $function$
+AS $function$
+begin
+  return (select coalesce(array_agg(id), '{}') from app.meeting where app.actor_id() in (chair_id, minute_taker_id));
+end $function$
 ;
 ALTER FUNCTION app.officer_meetings() OWNER TO parapet_wall;
 
@@ -2010,14 +2098,15 @@ ALTER FUNCTION app.present_for_item() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.quoted_items()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
-  select coalesce(array_agg(distinct q.item_id), '{}')
-  from app.minute m join app.minute_quote q on q.minute_id = m.id
-  where m.status = 'approved' and m.agenda_item_id = any (app.granted_minutes())
-$function$
+begin
+  return (select coalesce(array_agg(distinct q.item_id), '{}')
+    from app.minute m join app.minute_quote q on q.minute_id = m.id
+    where m.status = 'approved' and m.agenda_item_id = any (app.granted_minutes()));
+end $function$
 ;
 ALTER FUNCTION app.quoted_items() OWNER TO parapet_wall;
 
@@ -3131,6 +3220,10 @@ CREATE UNIQUE INDEX case_file_open_once ON app.case_file USING btree (person_id,
 
 CREATE INDEX case_file_person_id_idx ON app.case_file USING btree (person_id);
 
+CREATE INDEX category_history_area_id_case_id_idx ON app.category_history USING btree (area_id, case_id);
+
+CREATE INDEX category_history_case_id_idx ON app.category_history USING btree (case_id) WHERE (superseded_at IS NULL);
+
 CREATE INDEX category_history_case_id_recorded_at_idx ON app.category_history USING btree (case_id, recorded_at);
 
 CREATE INDEX clock_area_id_due_on_id_idx ON app.clock USING btree (area_id, due_on, id) WHERE (state = 'open'::text);
@@ -3156,6 +3249,10 @@ CREATE INDEX invitation_item_agenda_item_id_idx ON app.invitation_item USING btr
 CREATE INDEX invitation_user_id_idx ON app.invitation USING btree (user_id);
 
 CREATE INDEX legal_event_person_id_occurred_on_idx ON app.legal_event USING btree (person_id, occurred_on);
+
+CREATE INDEX level_history_area_id_case_id_idx ON app.level_history USING btree (area_id, case_id);
+
+CREATE INDEX level_history_case_id_idx ON app.level_history USING btree (case_id) WHERE (superseded_at IS NULL);
 
 CREATE INDEX level_history_case_id_recorded_at_idx ON app.level_history USING btree (case_id, recorded_at);
 
@@ -3197,9 +3294,13 @@ CREATE INDEX referral_person_id_idx ON app.referral USING btree (person_id);
 
 CREATE INDEX referral_referrer_id_idx ON app.referral USING btree (referrer_id);
 
+CREATE INDEX review_area_id_due_on_idx ON app.review USING btree (area_id, due_on) WHERE (superseded_at IS NULL);
+
 CREATE INDEX review_case_id_set_at_idx ON app.review USING btree (case_id, set_at DESC);
 
 CREATE UNIQUE INDEX review_current ON app.review USING btree (case_id) WHERE (superseded_at IS NULL);
+
+CREATE INDEX review_minute_id_idx ON app.review USING btree (minute_id);
 
 CREATE INDEX screening_decision_area_id_decided_on_idx ON app.screening_decision USING btree (area_id, decided_on DESC);
 
@@ -4144,6 +4245,9 @@ CREATE POLICY read_of_no_area ON app.audit_event FOR SELECT TO parapet_app
 CREATE POLICY seal ON app.audit_event FOR SELECT TO parapet_sealer
   USING (true);
 
+CREATE POLICY wall ON app.audit_event FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY read ON app.audit_key FOR SELECT TO parapet_app
   USING ((cardinality(( SELECT app.areas_with('audit.read'::text) AS areas_with)) > 0));
 
@@ -4181,15 +4285,16 @@ CREATE POLICY read ON app.case_file FOR SELECT TO parapet_app
 CREATE POLICY service_read ON app.case_file FOR SELECT TO parapet_clockkeeper, parapet_wall
   USING (true);
 
+CREATE POLICY chair_reads ON app.category_history FOR SELECT TO parapet_app
+  USING ((case_id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
+
 CREATE POLICY decide ON app.category_history FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('level.decide'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
    FROM app.case_file c
   WHERE ((c.id = category_history.case_id) AND (c.area_id = category_history.area_id)))) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND ((continues IS NOT NULL) OR ((decided_by = ( SELECT app.actor_id() AS actor_id)) AND (entered_at = ( SELECT app.clock_now() AS clock_now))))));
 
 CREATE POLICY read ON app.category_history FOR SELECT TO parapet_app
-  USING ((EXISTS ( SELECT 1
-   FROM app.case_file c
-  WHERE (c.id = category_history.case_id))));
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (case_id <> ALL (( SELECT app.blocked_cases() AS blocked_cases)::uuid[]))));
 
 CREATE POLICY service_read ON app.category_history FOR SELECT TO parapet_clockkeeper
   USING (true);
@@ -4310,15 +4415,16 @@ CREATE POLICY service_read ON app.legal_event FOR SELECT TO parapet_clockkeeper
 CREATE POLICY supersede ON app.legal_event FOR UPDATE TO parapet_app
   USING (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
+CREATE POLICY chair_reads ON app.level_history FOR SELECT TO parapet_app
+  USING ((case_id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
+
 CREATE POLICY decide ON app.level_history FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('level.decide'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
    FROM app.case_file c
   WHERE ((c.id = level_history.case_id) AND (c.area_id = level_history.area_id)))) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND ((continues IS NOT NULL) OR ((decided_by = ( SELECT app.actor_id() AS actor_id)) AND (entered_at = ( SELECT app.clock_now() AS clock_now))))));
 
 CREATE POLICY read ON app.level_history FOR SELECT TO parapet_app
-  USING ((EXISTS ( SELECT 1
-   FROM app.case_file c
-  WHERE (c.id = level_history.case_id))));
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (case_id <> ALL (( SELECT app.blocked_cases() AS blocked_cases)::uuid[]))));
 
 CREATE POLICY service_read ON app.level_history FOR SELECT TO parapet_clockkeeper
   USING (true);
@@ -4571,8 +4677,7 @@ CREATE POLICY keep ON app.review FOR SELECT TO parapet_clockkeeper
   USING (true);
 
 CREATE POLICY read ON app.review FOR SELECT TO parapet_app
-  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (minute_id IN ( SELECT m.id
-   FROM app.minute m))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+  USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (minute_id = ANY (( SELECT app.approved_minutes_granted() AS approved_minutes_granted)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY set_it ON app.review FOR INSERT TO parapet_app
   WITH CHECK (((set_by = ( SELECT app.actor_id() AS actor_id)) AND (set_at = ( SELECT app.clock_now() AS clock_now)) AND ((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) OR (area_id = ANY (( SELECT app.areas_with('review.set'::text) AS areas_with)::uuid[])))));
@@ -4818,6 +4923,8 @@ GRANT UPDATE(revoked_at) ON app.api_token TO parapet_operator;
 
 GRANT UPDATE(last_used_at,revoked_at) ON app.api_token TO parapet_wall;
 
+GRANT EXECUTE ON FUNCTION app.audited_about(uuid[],timestamp with time zone,timestamp with time zone,integer) TO parapet_app;
+
 GRANT EXECUTE ON FUNCTION app.audited_subject(text) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) TO parapet_login;
@@ -4895,6 +5002,8 @@ GRANT INSERT ON app.audit_event TO parapet_operator;
 GRANT INSERT ON app.audit_event TO parapet_postman;
 
 GRANT INSERT,SELECT ON app.audit_event TO parapet_sealer;
+
+GRANT SELECT ON app.audit_event TO parapet_wall;
 
 GRANT SELECT ON app.audit_key TO parapet_app;
 
@@ -5178,11 +5287,17 @@ COMMENT ON FUNCTION app.actor_id() IS 'The signed-in user of this transaction, o
 
 COMMENT ON FUNCTION app.administered_users() IS 'Users who hold or held a role where the actor administers; never the actor, and nobody whose roles are only elsewhere.';
 
+COMMENT ON FUNCTION app.approved_minutes_granted() IS 'Approved minutes that the actor attended, chaired, took or has a duty to read.';
+
 COMMENT ON FUNCTION app.areas_with(text) IS 'Areas in which the actor now holds a role with this permission.';
+
+COMMENT ON FUNCTION app.audited_about(uuid[],timestamp with time zone,timestamp with time zone,integer) IS 'Events about these records, and those that relied on these grants, in the areas whose trail the actor may read.';
 
 COMMENT ON FUNCTION app.audited_subject(text) IS 'The record with this reference, for whoever reads the audit trail of its area, so that they can ask who looked at it.';
 
 COMMENT ON FUNCTION app.audited_users() IS 'Users all of whose roles, now and before, are in areas whose audit trail the actor may read.';
+
+COMMENT ON FUNCTION app.blocked_cases() IS 'Case files of persons whose record the actor must not see.';
 
 COMMENT ON FUNCTION app.blocked_subjects() IS 'The persons the actor is blocked from, and the records about them, as the audit trail names them.';
 

@@ -19,6 +19,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   plans: [],
   audit: [],
   service: [],
+  outbox: [],
   home: ['plans'],
   referrals: ['reviews'],
   meetings: ['referrals', 'sharing'],

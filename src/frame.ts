@@ -10,7 +10,7 @@ import { frameText } from './frame.text.ts'
 const SECTIONS = [
   { key: 'home', href: '/', permission: 'home.read' },
   { key: 'people', href: '/people', permission: 'person.search' },
-  { key: 'referrals', href: '/referrals', permission: 'referral.make' },
+  { key: 'referrals', href: '/referrals', permission: 'case.open' },
   { key: 'screening', href: '/screening', permission: 'referral.screen' },
   { key: 'cases', href: '/cases', permission: 'case.open' },
   { key: 'meetings', href: '/meetings', permission: 'meeting.attend' },

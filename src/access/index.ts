@@ -1,7 +1,7 @@
 export { makeAuthenticator } from './authenticator.ts'
 export { emergencyBanner } from './break-glass/banner.ts'
 export { oidcProvider } from './oidc/provider.ts'
-export { type Cell, dateField, daysAfter, endOfDay, recordTable, startOfDay } from './parts.ts'
+export { dateField, daysAfter, endOfDay, recordTable, startOfDay } from './parts.ts'
 export { accessRoutes } from './routes.ts'
 export {
   accountRoutes,

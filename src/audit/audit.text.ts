@@ -126,7 +126,7 @@ export const auditText = {
         'The checker prints the last checkpoint and its root. Compare them with the list above. An export with fewer events than a checkpoint that you kept was cut short.',
     },
     keys: 'Public keys',
-    keySince: (id: string, when: string) => `Key ${id}, in use since ${when}`,
+    keySince: (when: string) => `The key in use since ${when}`,
     seal: 'The seal of this log',
     sealLink: 'How this log is sealed, and how to check it',
   },

@@ -53,16 +53,17 @@ export function daysOf(
 export async function resolve({ tx, actor, today }: Request, asked: AskedFilter): Promise<EventFilter> {
   const readable = areasWith(actor, 'audit.read')
   const days = daysOf(asked, today)
+  const [from, until] = [startOfDay(days.from), endOfDay(days.to)]
   return {
     areas: asked.area === '' ? readable : readable.filter((area) => area === asked.area),
     // Asking for one area of several leaves out what belongs to none.
     withoutArea: asked.area === '' || (readable.length === 1 && readable[0] === asked.area),
-    from: startOfDay(days.from),
-    until: endOfDay(days.to),
+    from,
+    until,
     who: asked.who,
     what: asked.what,
     outcome: asked.outcome,
-    about: asked.about === '' ? null : await findAbout(tx, asked.about),
+    about: asked.about === '' ? null : await findAbout(tx, asked.about, { from, until }),
   }
 }
 

@@ -20,7 +20,7 @@ export type ListedEvent = {
   subjects: SubjectRef[]
 }
 
-/** Which events are asked for. `about` null asks for any record; an empty list matches none. */
+/** Which events are asked for. `about` holds the ids of events about one record: null asks for any record, an empty list matches none. */
 export type EventFilter = {
   areas: readonly string[]
   /** Events that belong to no area, such as refusals, are listed with those of all the reader's areas. */
@@ -36,7 +36,10 @@ export type EventFilter = {
 /** The last event of the page before. */
 export type Cursor = { at: Date; id: string }
 
-/** Events in the reader's sight, the newest first, after the cursor. Each area is read in the order of its own index. */
+/**
+ * Events in the reader's sight, the newest first, after the cursor. Each area is read in the order of its own index; that the area is
+ * named in the order too lets those of no area be read by it as well.
+ */
 export async function listEvents(
   tx: Tx,
   filter: EventFilter,
@@ -46,7 +49,7 @@ export async function listEvents(
   const { after, size } = page
   const beyond = after === undefined ? sql`true` : sql`(e.at, e.id) < (${after.at}, ${after.id}::uuid)`
   const branch = (place: RawBuilder<unknown>) =>
-    sql`(select e.* from app.audit_event e where ${place} and ${beyond} and ${conditions(filter)} order by e.at desc, e.id desc limit ${size})`
+    sql`(select e.* from app.audit_event e where ${place} and ${beyond} and ${conditions(filter)} order by e.area_id, e.at desc, e.id desc limit ${size})`
   const { rows } = await sql<ListedEvent>`
     select ${EVENT} from (${everywhere(filter, branch)}) e ${JOINS}
     order by e.at desc, e.id desc limit ${size}`.execute(tx)
@@ -83,8 +86,7 @@ function conditions({ from, until, who, what, outcome, about }: EventFilter) {
     all.push(sql`e.actor_id in (select u.id from app.user_account u where lower(u.name) like ${like(who)})`)
   if (what !== '') all.push(sql`translate(e.event, '.-', '  ') like ${like(what.replace(/[.-]/g, ' '))}`)
   if (outcome !== '') all.push(sql`e.outcome = ${outcome}`)
-  if (about !== null)
-    all.push(sql`(e.subject_ids && ${[...about]}::uuid[] or e.grant_ids && ${[...about]}::uuid[])`)
+  if (about !== null) all.push(sql`e.id = any (${[...about]}::uuid[])`)
   return sql.join(all, sql` and `)
 }
 
@@ -95,10 +97,23 @@ const EVENT = sql`
 const JOINS = sql`left join app.user_account u on u.id = e.actor_id left join app.area x on x.id = e.area_id`
 
 /** What a typed reference, or the id of a record, stands for. Nothing when it is none that the reader may ask about. */
-export async function findAbout(tx: Tx, typed: string): Promise<string[]> {
+async function findRecord(tx: Tx, typed: string): Promise<string[]> {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(typed)) return [typed.toLowerCase()]
   const reference = typed.toUpperCase().replace(/\s+/g, '')
   const { rows } = await sql<{ id: string }>`select id from app.audited_subject(${reference})`.execute(tx)
+  return rows.map((row) => row.id)
+}
+
+const MOST_ABOUT = 10_000
+
+/** Ids of the latest events about the record of this reference or id, and of those that relied on it when it is a grant. */
+export async function findAbout(tx: Tx, typed: string, days: { from: Date; until: Date }): Promise<string[]> {
+  const record = await findRecord(tx, typed)
+  if (record.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select id from app.audited_about(${record}::uuid[], ${days.from}, ${days.until}, ${MOST_ABOUT}) as id`.execute(
+    tx,
+  )
   return rows.map((row) => row.id)
 }
 

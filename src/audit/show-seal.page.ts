@@ -66,5 +66,14 @@ function keyList({ keys, lang }: Known): Html | null {
   const t = words(lang, auditText)
   if (keys.length === 0) return null
   return html`<h2 class="govuk-heading-m">${t.keys}</h2>
-    ${keys.map((key) => govukDetails({ summaryText: t.keySince(key.keyId, formatDateTime(key.since, lang)), html: scrollable(key.keyId, html`<pre>${key.pem}</pre>`) }))}`
+    ${keys.map((key) => {
+      const since = t.keySince(formatDateTime(key.since, lang))
+      return govukDetails({
+        summaryText: since,
+        html: scrollable(
+          since,
+          html`<p class="govuk-body"><code>${key.keyId}</code></p><pre>${key.pem}</pre>`,
+        ),
+      })
+    })}`
 }

@@ -1,5 +1,4 @@
 import { plural } from '#platform/html/format.ts'
-import { levelAndCategoryText } from './level.text.ts'
 
 const events = {
   'case-opened': 'Case opened',
@@ -33,7 +32,10 @@ const events = {
 /** The words of the case pages. */
 export const casesText = {
   en: {
-    ...levelAndCategoryText.en,
+    levelWord: 'Level',
+    categoryWord: 'Category',
+    level: (level: number | null) => (level === null ? 'No level' : `Level ${level}`),
+    category: (category: number | null) => (category === null ? 'No category' : `Category ${category}`),
     list: 'Cases',
     filter: 'Filter',
     apply: 'Show these cases',
@@ -179,7 +181,7 @@ export const casesText = {
     save: 'Save and continue',
     mailSubject: 'You now manage a case',
     mailBody: (path: string) =>
-      `You have been named as the manager of a case in Parapet.\n\nSign in and open ${path}\n`,
+      `You have been named as the manager of a case in Parapet.\n\nSign in and open\n${path}\n`,
     historyTitle: 'Level and category',
     levelHistory: 'Level',
     categoryHistory: 'Category',

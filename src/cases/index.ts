@@ -1,10 +1,8 @@
-export { type CaseSection, caseBar } from './bar.ts'
+export { caseBar } from './bar.ts'
 export { casesText } from './cases.text.ts'
 export {
   endHistories,
-  type HistoryEntry,
   type HistoryKind,
-  type InForce,
   inForce,
   listHistory,
   recordCategory,

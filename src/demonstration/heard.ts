@@ -7,19 +7,20 @@ import { bringToCases, type Case, type Claims } from './referring.ts'
 
 const claim = (level: Claim['level'], grade: Claim['grade'] = 'high'): Claims => () => ({ level, grade })
 
-const OLD = ['done', 'done', 'refused', 'done', 'accepted', 'done'] as const
-const RECENT = ['accepted', 'waits', 'done', 'accepted', 'refused', 'waits'] as const
+const OLD = ['done', 'done', 'refused', 'done', 'done', 'done'] as const
+const LATER = ['done', 'done', 'accepted'] as const
+const RECENT = ['accepted', 'waits', 'accepted'] as const
 
-/** Cases that meetings have heard, the earliest meeting first. */
-export function heardCases(seed: number): Chapter[] {
+/** Cases that meetings have heard, in two lanes that may be told side by side. */
+export function heardCases(seed: number): Chapter[][] {
   return [
-    ...levelThree(seed),
-    overdueAndClosed(seed),
-    chapterOf(peopleOf(seed, 4), { from: -174, claim: claim(2) }, { plan: { area: 'brackenshire', level: 2, day: -140, time: '10:00', papers: 7 }, outcomes: [{ level: 2, reviewOn: -20 }], fates: OLD, apologies: true, approved: true }),
-    correctedAndBlocked(seed),
-    chapterOf(peopleOf(seed, 5), { from: -84, claim: claim(2) }, { plan: { area: 'brackenshire', level: 2, day: -50, time: '14:00', papers: 6 }, outcomes: [{ level: 2, reviewOn: 40 }], fates: RECENT, apologies: false, approved: true }),
-    chapterOf(peopleOf(seed, 8), { from: -66, claim: claim(2, 'very-high') }, { plan: { area: 'aldermere', level: 2, day: -32, time: '10:00', papers: 9 }, outcomes: [{ level: 2, reviewOn: 60 }], fates: RECENT, apologies: true, approved: true }),
-    inDraft(seed),
+    [...levelThree(seed), overdueAndClosed(seed), inDraft(seed)],
+    [
+      chapterOf(peopleOf(seed, 4), { from: -174, claim: claim(2) }, { plan: { area: 'brackenshire', level: 2, day: -140, time: '10:00', papers: 7 }, outcomes: [{ level: 2, reviewOn: -20 }], fates: OLD, apologies: true, approved: true }),
+      correctedAndBlocked(seed),
+      chapterOf(peopleOf(seed, 5), { from: -84, claim: claim(2) }, { plan: { area: 'brackenshire', level: 2, day: -50, time: '14:00', papers: 6 }, outcomes: [{ level: 2, reviewOn: 40 }], fates: LATER, apologies: false, approved: true }),
+      chapterOf(peopleOf(seed, 8), { from: -66, claim: claim(2, 'very-high') }, { plan: { area: 'aldermere', level: 2, day: -32, time: '10:00', papers: 9 }, outcomes: [{ level: 2, reviewOn: 60 }], fates: RECENT, apologies: true, approved: true }),
+    ],
   ]
 }
 
@@ -44,7 +45,7 @@ function levelThree(seed: number): Chapter[] {
   const review: Held = {
     plan: { ...plan, day: -77 },
     outcomes: [{ level: 2, levelReasons: LOWERED, reviewOn: 70, risk: RISK_NOW }, { level: 3, reviewOn: 11 }],
-    fates: ['done', 'accepted', 'done', 'done', 'waits', 'accepted'],
+    fates: ['done', 'done', 'accepted', 'done', 'done', 'done'],
     apologies: true,
     approved: true,
   }
@@ -84,7 +85,7 @@ function correctedAndBlocked(seed: number): Chapter {
   const [corrected, plain] = peopleOf(seed, 6, 7) as [Part, Part]
   // The name of a colleague: the service notices and asks co-ordination whether to block her.
   const blocked: Part = { ...plain, person: { ...plain.person, alias: { givenName: 'Hester', familyName: 'Vane' } } }
-  const held: Held = { plan: { area: 'aldermere', level: 2, day: -60, time: '10:00', papers: 4 }, outcomes: [{ level: 2, reviewOn: 45 }, { level: 2, reviewOn: 80 }], fates: RECENT, apologies: true, approved: true }
+  const held: Held = { plan: { area: 'aldermere', level: 2, day: -60, time: '10:00', papers: 4 }, outcomes: [{ level: 2, reviewOn: 45 }, { level: 2, reviewOn: 80 }], fates: ['done', 'accepted', 'refused', 'done', 'done', 'done'], apologies: true, approved: true }
   return {
     people: [corrected, blocked],
     tell: async (scene) => {

@@ -28,7 +28,7 @@ export async function hold(scene: Scene, prepared: Prepared, outcomes: Outcomes)
   await sign(scene, prepared, chair)
   const heard: Heard[] = []
   for (const [index, item] of items.entries()) heard.push(await discuss(scene, prepared, { item, outcome: outcomes[index] as Outcome, chair }))
-  for (const agendaItemId of shown) await scene.send(chair, `${MEETING}/items/:agendaItemId/pass`, { meetingId, agendaItemId })
+  for (const { agendaItemId } of shown) await scene.send(chair, `${MEETING}/items/:agendaItemId/pass`, { meetingId, agendaItemId })
   await scene.send(minuteTaker, `${MEETING}/end`, { meetingId })
   return heard
 }
@@ -45,9 +45,9 @@ async function sign(scene: Scene, { plan, meetingId, coming }: Prepared, chair: 
 type Discussing = { item: Item; outcome: Outcome; chair: UserKey }
 
 async function discuss(scene: Scene, { plan, meetingId }: Prepared, { item, outcome, chair }: Discussing): Promise<Heard> {
-  const { agendaItemId, part, supplied } = item
+  const { agendaItemId, supplied } = item
   const { minuteTaker } = OFFICERS[plan.area]
-  const { discussion, riskConfirmed } = minuteWords(scene, part, outcome)
+  const { discussion, riskConfirmed } = minuteWords(scene, item, outcome)
   await scene.send(chair, `${MEETING}/items/:agendaItemId/open`, { meetingId, agendaItemId })
   await scene.send(minuteTaker, MINUTE, { agendaItemId }, { version: 0, riskConfirmed, discussion })
   await scene.send(minuteTaker, `${MINUTE}/quotes`, { agendaItemId }, { add: supplied.slice(0, 4) })
@@ -80,7 +80,7 @@ async function setActions(scene: Scene, { agendaItemId, part, again }: Item, min
       ownerId: userId(owner),
       what: say(task.what, part.person.voice),
       reasons: say(task.why, part.person.voice),
-      dueOn: inDays(scene.today(), 14 + 12 * index),
+      dueOn: inDays(scene.today(), 21 + 14 * index),
     })
     actions.push({ id, owner, task })
   }
@@ -88,16 +88,17 @@ async function setActions(scene: Scene, { agendaItemId, part, again }: Item, min
 }
 
 /** Which of a list of variants a meeting takes: as many as wanted, beginning where the person's turn and the meeting before left off. */
-const turns = (turn: number, again: boolean | undefined, wanted: number) => Array.from({ length: wanted }, (_, index) => (turn + (again === true ? 1 : 0)) * wanted + index)
+const turns = (turn: number, again: boolean, wanted: number) => Array.from({ length: wanted }, (_, index) => (turn + (again ? 1 : 0)) * wanted + index)
 
 const inDays = (today: string, days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The minute-taker finishes the draft and sends it to the chair. */
-export async function finishDraft(scene: Scene, { agendaItemId, part, outcome, asked }: Heard): Promise<void> {
+export async function finishDraft(scene: Scene, heard: Heard): Promise<void> {
+  const { agendaItemId, part, outcome, asked } = heard
   const { minuteTaker } = OFFICERS[part.area]
   const reader = readerFor(part.area, asked.map((each) => each.who))
   await scene.send(minuteTaker, `${MINUTE}/recipients`, { agendaItemId }, { userId: userId(reader), duty: deal(DUTIES, part.n) })
-  await scene.send(minuteTaker, '/minutes/:agendaItemId', { agendaItemId }, { version: '1', ...minuteWords(scene, part, outcome), then: 'chair' })
+  await scene.send(minuteTaker, '/minutes/:agendaItemId', { agendaItemId }, { version: '1', ...minuteWords(scene, heard, outcome), next: 'chair' })
 }
 
 /** Somebody who was not asked and has a duty to consider what was said. */

@@ -39,7 +39,7 @@ export function madeUpPerson(roll: Chance, n: number): MadeUpPerson {
   const woman = n % ONE_WOMAN_IN === ONE_WOMAN_IN - 1
   const given = woman ? WOMEN : MEN
   return {
-    givenName: deal(given, woman ? Math.floor(n / ONE_WOMAN_IN) : n * 7),
+    givenName: deal(given, woman ? Math.floor(n / ONE_WOMAN_IN) : n * 7 + 3 * Math.floor(n / FIRST.length)),
     familyName,
     dateOfBirth,
     pnc: `${String(year + 18).slice(2)}/${String(100000 + roll.below(900000))}${'ABCDEFGHJKLMNPQRTUVWXYZ'.charAt(roll.below(23))}`,

@@ -26,7 +26,14 @@ export type Plan = {
 /** A case on the agenda, who is asked about it for which side, and what they sent beforehand. */
 export type Item = Case & { agendaItemId: string; asked: readonly { who: UserKey; side: Side }[]; supplied: string[] }
 
-export type Prepared = { plan: Plan; meetingId: string; items: Item[]; shown: string[]; coming: UserKey[] }
+export type Prepared = {
+  plan: Plan
+  meetingId: string
+  items: Item[]
+  /** Level 1 cases, of which only the manager is asked. */
+  shown: Item[]
+  coming: UserKey[]
+}
 
 /** Convenes the meeting, places its cases, invites whoever knows something, and sends the papers. */
 export async function prepare(scene: Scene, plan: Plan): Promise<Prepared> {
@@ -47,14 +54,16 @@ export async function prepare(scene: Scene, plan: Plan): Promise<Prepared> {
   })
   await place(scene, coordinator, meetingId, [...cases, ...shown])
   const byCase = await agendaOf(scene, coordinator, meetingId)
-  const items = cases.map((each) => ({ ...each, agendaItemId: byCase.get(each.caseId) ?? '', asked: askedAbout(each), supplied: [] }))
+  const asItem = (each: Case, asked: Item['asked']): Item => ({ ...each, agendaItemId: byCase.get(each.caseId) ?? '', asked, supplied: [] })
+  const items = cases.map((each) => asItem(each, askedAbout(each)))
+  const informed = shown.map((each) => asItem(each, [{ who: each.part.manager, side: each.part.concern.lead }]))
   scene.on(convenedOn + 1, '09:30')
-  await invite(scene, coordinator, meetingId, items)
+  await invite(scene, coordinator, meetingId, [...items, ...informed])
   if (papers !== null) {
     scene.on(day - papers, '10:30')
     await scene.send(coordinator, `${MEETING}/papers`, { meetingId })
   }
-  return { plan, meetingId, items, shown: shown.map((each) => byCase.get(each.caseId) ?? ''), coming: [] }
+  return { plan, meetingId, items, shown: informed, coming: [] }
 }
 
 async function place(scene: Scene, coordinator: UserKey, meetingId: string, cases: readonly Case[]): Promise<void> {
@@ -70,10 +79,15 @@ async function agendaOf(scene: Scene, who: UserKey, meetingId: string): Promise<
   return new Map(rows.map((row) => [row.case_id, row.id]))
 }
 
-/** Whoever manages the case, and the speakers of the sides that know something. */
+/** A meeting asks this many sides about a case. */
+const SIDES = 5
+
+/** Whoever manages the case, and the speakers of the sides that know something; not the same of them for every case of a kind. */
 function askedAbout({ part }: Case): Item['asked'] {
-  const sides = [...new Set<Side>([part.concern.lead, ...part.concern.known.map((item) => item.from)])]
-  const asked = sides.map((side) => ({ who: side === part.concern.lead ? part.manager : speakerOf(part.area, side, part.n), side }))
+  const { known, lead } = part.concern
+  const turned = known.map((_, index) => deal(known, index + part.turn).from)
+  const sides = [...new Set<Side>([lead, ...turned])].slice(0, SIDES)
+  const asked = sides.map((side) => ({ who: side === lead ? part.manager : speakerOf(part.area, side, part.n), side }))
   return asked.filter(({ who }, index) => asked.findIndex((each) => each.who === who) === index)
 }
 
@@ -99,23 +113,23 @@ export type Answering = { from: number; most: number; apologies: boolean }
 
 /** The invited answer, and each sends what their agency knows about each case. */
 export async function answer(scene: Scene, prepared: Prepared, { from, most, apologies }: Answering): Promise<void> {
-  const { meetingId, items, plan } = prepared
+  const { meetingId, items, shown, plan } = prepared
   scene.on(from, '09:15')
-  const asked = everybodyAsked(items).slice(0, most)
+  const asked = everybodyAsked([...items, ...shown]).slice(0, most)
   for (const [index, { who, side, of }] of asked.entries()) {
     const stays = apologies && index === asked.length - 1 && !of.some((item) => item.part.manager === who)
     const reply = stays ? { response: 'apologies', reason: deal(APOLOGIES, Math.abs(plan.day)) } : { response: 'coming' }
     await scene.send(who, `${MEETING}/invitation`, { meetingId }, reply)
     if (!stays) prepared.coming.push(who)
-    for (const item of of) await supply(scene, item, who, side)
+    for (const item of of.filter((each) => items.includes(each))) await supply(scene, item, who, side)
   }
 }
 
 /** One thing that this side knows about the case, or the places where it looked and found nothing. */
 async function supply(scene: Scene, item: Item, who: UserKey, side: Side): Promise<void> {
-  const { part, agendaItemId } = item
+  const { part, agendaItemId, again } = item
   const own = part.concern.known.filter((known) => known.from === side)
-  const said = own.length === 0 ? nothingKnown(part.n) : asItem(scene, part, deal(own, part.turn))
+  const said = own.length === 0 ? nothingKnown(part.n) : inWords(scene, part, deal(own, part.turn + (again ? 1 : 0)))
   const { id } = await scene.send(who, '/api/v1/items', {}, { agendaItem: agendaItemId, item: said })
   if (said.kind === 'nothing-known') return
   if (!('handling' in said) || said.handling === 'case') item.supplied.push(id)
@@ -127,11 +141,14 @@ async function supply(scene: Scene, item: Item, who: UserKey, side: Side): Promi
 
 const nothingKnown = (n: number) => ({ kind: 'nothing-known', source: deal(CHECKED, n) })
 
-function asItem(scene: Scene, part: Case['part'], { body, source, purpose, daysBefore, named }: Known) {
+function inWords(scene: Scene, part: Case['part'], { body, source, purpose, daysBefore, named }: Known) {
   const words = { body: say(body, part.person.voice), source, purpose, handling: named === true ? 'named' : 'case' }
   const lawfulBasis = deal(['mappa-gateway', 'law-enforcement', 'public-interest'], part.n)
   if (daysBefore === undefined) return { kind: 'opinion', lawfulBasis, ...words }
-  return { kind: 'fact', lawfulBasis, ...words, eventOn: dayBefore(scene.today(), daysBefore) }
+  return { kind: 'fact', lawfulBasis, ...words, eventOn: dayBefore(scene.today(), daysBefore < LONG_KNOWN ? daysBefore % 4 : daysBefore) }
 }
+
+/** What is older than this was on file already; newer things are entered within days. */
+const LONG_KNOWN = 25
 
 const dayBefore = (today: string, days: number) => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10)

@@ -10,7 +10,7 @@ const REFERRAL = '/api/v1/referrals/:referralId'
 
 export type Referred = { personId: string; referralId: string }
 /** A case that is open; `again` when a meeting has heard it before. */
-export type Case = Referred & { part: Part; caseId: string; again?: boolean }
+export type Case = Referred & { part: Part; caseId: string; again: boolean }
 
 /** The referrer records the person. */
 export async function recordPerson(scene: Scene, part: Part): Promise<string> {
@@ -69,7 +69,7 @@ export async function confirm(scene: Scene, part: Part, referred: Referred, { le
     reasons: say(deal(LEVEL_REASONS[level], part.n), part.person.voice),
     evidence: say(deal(SCREENING_EVIDENCE, part.n), part.person.voice),
   })
-  return { ...referred, part, caseId }
+  return { ...referred, part, caseId, again: false }
 }
 
 /** Further evidence is asked for; until it comes neither grade nor level is agreed. */

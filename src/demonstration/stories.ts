@@ -14,6 +14,7 @@ import { aheadCases, otherPeople } from './waiting.ts'
 const SEED = 11
 
 const TELL_AFTER_EVERY = 10
+const LANES = 2
 
 export type Telling = { now: Date; say: (sentence: string) => void; seed?: number; signal?: AbortSignal }
 
@@ -24,18 +25,18 @@ export type Telling = { now: Date; say: (sentence: string) => void; seed?: numbe
 export async function tellStories(urls: DatabaseUrls, { now, say, seed = SEED, signal }: Telling): Promise<number> {
   if (urls.admin === undefined) return 0
   const owner = connect(urls.admin, { max: 1, name: 'parapet-seed' })
-  const login = connect(urls.login, { max: 1, name: 'parapet-seed' })
+  const login = connect(urls.login, { max: LANES, name: 'parapet-seed' })
   try {
     if (!(await hasCast(owner.db))) return 0
     const stage = await openStage(login.db, owner.db, [...ROUTES, ...accessRoutes(NOWHERE)], now)
     const known = await listKnown(owner.db, seed)
     const before = known.size
-    for (const [index, chapter] of chaptersOf(seed).entries()) {
-      if (signal?.aborted) break
-      if (await wasTold(owner.db, chapter, known)) continue
-      await tellOne(login.db, stage, chapter, seed * 100 + index)
+    const tell: Tell = async (chapter) => {
+      if (signal?.aborted || (await wasTold(owner.db, chapter, known))) return
+      await tellOne(login.db, stage, chapter)
       progress(known, chapter, say)
     }
+    for (const lanes of roundsOf(seed)) await sideBySide(lanes, tell)
     if (known.size > before) await askForDueReviews(login.db, now)
     return known.size - before
   } finally {
@@ -47,7 +48,22 @@ export async function tellStories(urls: DatabaseUrls, { now, say, seed = SEED, s
 // Nothing that is told sends an invitation to work here, which is the only thing that names the address of the service.
 const NOWHERE = 'https://parapet.example'
 
-const chaptersOf = (seed: number): Chapter[] => [theProtocol, ...heardCases(seed), ...aheadCases(seed), ...otherPeople(seed)]
+/** Rounds one after the other; in each, lanes side by side, because a story waits more for the database than for us. */
+function roundsOf(seed: number): Chapter[][][] {
+  const { aldermere, brackenshire } = aheadCases(seed)
+  return [[[theProtocol]], heardCases(seed), [aldermere, [...brackenshire, ...otherPeople(seed)]]]
+}
+
+type Tell = (chapter: Chapter) => Promise<void>
+
+/** A lane that breaks off does not stop the other; what broke is thrown when both have ended. */
+async function sideBySide(lanes: readonly Chapter[][], tell: Tell): Promise<void> {
+  for (const ended of await Promise.allSettled(lanes.map((lane) => inOrder(lane, tell)))) if (ended.status === 'rejected') throw ended.reason
+}
+
+async function inOrder(lane: readonly Chapter[], tell: Tell): Promise<void> {
+  for (const chapter of lane) await tell(chapter)
+}
 
 /** An embedded database may hold somebody's own areas instead. */
 const hasCast = async (owner: Database): Promise<boolean> => (await owner.selectFrom('user_account').select('id').where('id', '=', userId('corin')).execute()).length > 0
@@ -64,9 +80,9 @@ async function wasTold(owner: Database, { people, told }: Chapter, known: Readon
   return first === undefined ? (told?.(owner) ?? false) : known.has(first.person.pnc)
 }
 
-async function tellOne(login: Database, stage: Stage, { nightBefore, tell }: Chapter, seed: number): Promise<void> {
+async function tellOne(login: Database, stage: Stage, { people, nightBefore, tell }: Chapter): Promise<void> {
   if (nightBefore !== undefined) await askForDueReviews(login, stage.calendar.at(nightBefore, '02:05'))
-  await stage.tell(seed, tell)
+  await stage.tell((people[0]?.n ?? PEOPLE) + 1, tell)
 }
 
 function progress(known: Set<string>, { people }: Chapter, say: Telling['say']): void {

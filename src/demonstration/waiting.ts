@@ -1,4 +1,5 @@
 import type { Claim } from './answers.ts'
+import type { AreaKey } from './cast.ts'
 import { casesOf, heardTimes } from './heard.ts'
 import { type Chapter, peopleOf } from './chapters.ts'
 import type { Part } from './parts.ts'
@@ -8,10 +9,10 @@ import { askForEvidence, bringToCases, bringToReferrals, type Claims, confirm, d
 
 const level = (of: Claim['level'], grade: Claim['grade'] = 'high'): Claims => () => ({ level: of, grade })
 
-/** Cases on the agendas of meetings that lie ahead. */
-export function aheadCases(seed: number): Chapter[] {
-  const [, still] = peopleOf(seed, 0, 1) as [Part, Part]
-  return [
+/** Cases on the agendas of meetings that lie ahead, by area. */
+export function aheadCases(seed: number): Record<AreaKey, Chapter[]> {
+  const [still] = peopleOf(seed, 1) as [Part]
+  const [level2, far, level3] = [
     {
       people: peopleOf(seed, 11, 12, 13, 16, 17),
       tell: async (scene) => {
@@ -36,7 +37,8 @@ export function aheadCases(seed: number): Chapter[] {
         await prepare(scene, { area: 'aldermere', level: 3, day: 11, time: '10:00', cases: await casesOf(scene, -14, [still]), papers: null })
       },
     },
-  ]
+  ] satisfies Chapter[]
+  return { aldermere: [level2, level3], brackenshire: [far] } as Record<AreaKey, Chapter[]>
 }
 
 /** People whom no meeting has heard yet: from a name on record to a confirmed level. */

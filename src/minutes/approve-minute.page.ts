@@ -60,7 +60,7 @@ function gapsSummary(gaps: readonly Gap[], base: string, lang: Lang): Html {
   const t = words(lang, minutesText)
   return govukErrorSummary({
     titleText: t.incompleteTitle,
-    descriptionText: t.incomplete(gaps.length),
+    descriptionText: t.incomplete(gaps.length, gaps[0]?.source.document ?? ''),
     errorList: gaps.map((gap) => ({
       text: t.gapAndSource(gapWords(gap, lang), gap.source.at),
       href: `${base}${ANCHORS[gap.key]}`,

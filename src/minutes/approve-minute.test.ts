@@ -98,7 +98,7 @@ test('RX-05 every factor behind the review date is recorded, and goes with the r
   const { shown, sent } = await approval('chair', about)
   assert.match(
     shown.words,
-    /2 things are missing: .*How closely the case needs monitoring \(§3\.99\) .*Whether the agencies are working together effectively \(§3\.99\)/,
+    /2 things are missing.*How closely the case needs monitoring \(§3\.99\) .*Whether the agencies are working together effectively \(§3\.99\)/,
   )
   assert.equal(sent.status, 422)
   await (await server.as('minuteTaker')).post(about.href, { ...WHOLE, version: '1' })

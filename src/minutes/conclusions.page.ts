@@ -71,7 +71,6 @@ export function reviewSection(draft: DraftView): Html {
           value: 'next-review',
           text: t.reviewNext,
           checked: chosen === 'next-review',
-          conditional: { html: reviewDate(draft) },
         },
         {
           value: 'end-review',
@@ -81,6 +80,7 @@ export function reviewSection(draft: DraftView): Html {
         },
       ],
     })}
+    ${reviewDate(draft)}
     ${longText(draft, { name: 'reviewReasons', label: t.reviewReasons, value: known.minute?.reviewReasons, rows: 3 })}
     <h3 class="govuk-heading-s">${t.factors}</h3>
     ${REVIEW_FACTORS.map(({ key }) => longText(draft, { name: FACTOR_FIELDS[key], label: t.factor[key], value: known.minute?.reviewFactors[key], rows: 2 }))}`

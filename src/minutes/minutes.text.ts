@@ -111,6 +111,7 @@ export const minutesText = {
     enterDecision: 'Enter what was decided',
     reasonsLabel: 'Why?',
     enterReasons: 'Enter the reasons',
+    ownerChoose: 'Select an agency',
     ownerLabel: 'Which agency owns this decision?',
     ownerHint: 'MAPPA is not a body and cannot own a decision.',
     chooseOwner: 'Select the agency that owns this decision. MAPPA cannot own one.',
@@ -153,8 +154,15 @@ export const minutesText = {
       'Approved minutes do not change. Those who were present and those on the distribution list can then read them.',
     approve: 'Approve these minutes',
     incompleteTitle: 'These minutes cannot be approved yet',
-    incomplete: (count: number) =>
-      plural(count, { one: '1 thing is missing:', other: `${count} things are missing:` }, 'en'),
+    incomplete: (count: number, document: string) =>
+      plural(
+        count,
+        {
+          one: `1 thing is missing. Paragraphs are those of: ${document}.`,
+          other: `${count} things are missing. Paragraphs are those of: ${document}.`,
+        },
+        'en',
+      ),
     gapSource: (document: string, at: string) => `${document}, ${at}`,
     gapAndSource: (gap: string, at: string) => `${gap} (${at})`,
     toWriting: 'Go back to the minutes',

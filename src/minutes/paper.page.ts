@@ -1,6 +1,6 @@
 import { formatDate, formatDateTime } from '#platform/html/format.ts'
 import { govukSummaryList } from '#platform/html/govuk.ts'
-import { type Html, html } from '#platform/html/html.ts'
+import { type Html, html, join } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { REVIEW_FACTORS } from '#rules/reviews/factors.ts'
 import { paragraphs } from '../sharing/index.ts'
@@ -11,21 +11,26 @@ import { paperText } from './paper.text.ts'
 import type { Paper } from './paper.ts'
 
 /** A minute as a paper: who, when, what was known, discussed, decided and set, under whose approval. */
-export function minutePaper(paper: Paper, lang: Lang): Html {
+export const minutePaper = (paper: Paper, lang: Lang): Html => join(paperParts(paper, lang))
+
+/** The parts of the paper in their order. */
+export function paperParts(paper: Paper, lang: Lang): Html[] {
   const t = words(lang, minutesText)
   const p = words(lang, paperText)
   const { minute, quotes, decisions, actions, recipients } = paper
-  return html`${govukSummaryList({ rows: headRows(paper, lang) })}
-    ${section(t.risk, said(minute.riskConfirmed, lang))}
-    ${section(t.information, quotesList(quotes, p.noQuotes, lang))}
-    ${section(t.discussion, said(minute.discussion, lang))}
-    ${section(t.decisions, decisionsList(decisions, lang))}
-    ${minute.dissent !== '' && section(t.dissent, said(minute.dissent, lang))}
-    ${section(t.actions, actionsList(actions, lang))}
-    ${section(t.level, levelWords(paper, lang))}
-    ${section(t.told, toldWords(paper, lang))}
-    ${section(t.review, reviewWords(paper, lang))}
-    ${section(t.distribution, recipientsList(recipients, lang))}`
+  return [
+    govukSummaryList({ rows: headRows(paper, lang) }),
+    section(t.risk, said(minute.riskConfirmed, lang)),
+    section(t.information, quotesList(quotes, p.noQuotes, lang)),
+    section(t.discussion, said(minute.discussion, lang)),
+    section(t.decisions, decisionsList(decisions, lang)),
+    ...(minute.dissent === '' ? [] : [section(t.dissent, said(minute.dissent, lang))]),
+    section(t.actions, actionsList(actions, lang)),
+    section(t.level, levelWords(paper, lang)),
+    section(t.told, toldWords(paper, lang)),
+    section(t.review, reviewWords(paper, lang)),
+    section(t.distribution, recipientsList(recipients, lang)),
+  ]
 }
 
 const section = (title: string, content: Html): Html =>

@@ -65,10 +65,10 @@ export const paperText = {
     mail: {
       approvedSubject: 'Minutes are ready for you to read',
       approvedBody: (path: string) =>
-        `Minutes of a meeting have been approved and you may read them.\n\nSign in to Parapet and open ${path}\n`,
+        `Minutes of a meeting have been approved and you may read them.\n\nSign in to Parapet and open\n${path}\n`,
       toApproveSubject: 'Minutes wait for your approval',
       toApproveBody: (path: string) =>
-        `Draft minutes of a meeting you chaired are ready for you.\n\nSign in to Parapet and open ${path}\n`,
+        `Draft minutes of a meeting you chaired are ready for you.\n\nSign in to Parapet and open\n${path}\n`,
     },
   },
 }

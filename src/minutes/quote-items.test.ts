@@ -1,45 +1,16 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Tx } from '#platform/db/actor.ts'
 import { testServer } from '#testing/server.ts'
 import { AGENCIES, AREAS, START, USERS, type UserKey } from '#testing/world.ts'
+import { anItem as supplied } from '../sharing/items.fixture.ts'
 import { aDiscussion, approve, as, close, type Discussion, WHOLE } from './minutes.fixture.ts'
 
 const server = await testServer()
 const stage = { database: server.database }
 
-async function anItem(
-  about: Discussion,
-  by: UserKey,
-  body: string,
-  handling: 'case' | 'named' = 'case',
-): Promise<string> {
-  const id = randomUUID()
-  await as(stage, by, (tx) =>
-    tx
-      .insertInto('information_item')
-      .values({
-        id,
-        area_id: AREAS.aldermere.id,
-        person_id: about.personId,
-        case_id: about.caseId,
-        agenda_item_id: about.agendaItemId,
-        owner_agency_id: AGENCIES[USERS[by].agency].id,
-        supplied_by: USERS[by].id,
-        kind: 'fact',
-        body,
-        source: 'Own records',
-        purpose: 'Risk',
-        lawful_basis: 'mappa-gateway',
-        handling,
-        event_on: '2026-11-20',
-        recorded_at: START,
-      })
-      .execute(),
-  )
-  return id
-}
+const anItem = (about: Discussion, by: UserKey, body: string, handling: 'case' | 'named' = 'case') =>
+  supplied(stage, about, { by, body, handling, agendaItemId: about.agendaItemId })
 
 const quotesOf = (user: UserKey, agendaItemId: string) =>
   as(stage, user, (tx) =>
@@ -197,27 +168,7 @@ test('sight of information does not outlast its use: what is supplied later abou
   await taker.post(about.href, { ...WHOLE, version: '1' })
   await close(stage, about)
   await approve(await server.as('chair'), about)
-  const later = randomUUID()
-  await as(stage, 'offenderManager', (tx) =>
-    tx
-      .insertInto('information_item')
-      .values({
-        id: later,
-        area_id: AREAS.aldermere.id,
-        person_id: about.personId,
-        case_id: about.caseId,
-        owner_agency_id: AGENCIES.probation.id,
-        supplied_by: USERS.offenderManager.id,
-        kind: 'fact',
-        body: 'Learned afterwards',
-        source: 'Visit',
-        purpose: 'Risk',
-        lawful_basis: 'mappa-gateway',
-        handling: 'case',
-        recorded_at: START,
-      })
-      .execute(),
-  )
+  const later = await supplied(stage, about, { by: 'offenderManager', body: 'Learned afterwards' })
   for (const user of ['housingOfficer', 'chair', 'minuteTaker'] as const) {
     const visitor = await server.as(user)
     assert.equal((await visitor.get(`/items/${quoted}`)).status, 200, user)

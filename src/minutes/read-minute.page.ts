@@ -6,7 +6,7 @@ import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, mayIn } from '#platform/http/actor.ts'
 import type { Page } from '#platform/http/route.ts'
 import { minutesHref } from './known.ts'
-import { minutePaper } from './paper.page.ts'
+import { minutePaper, paperParts } from './paper.page.ts'
 import { paperText } from './paper.text.ts'
 import type { Paper } from './paper.ts'
 import { titleOf } from './write-minute.page.ts'
@@ -31,14 +31,17 @@ export function readMinutePage({ paper, reader, actor, lang }: Known): Page {
   }
 }
 
-/** The same as a copy in the reader's name. */
+/** The same as a copy in the reader's name. A browser repeats the head of a table on every sheet it prints, so the name stands on each. */
 export function copyPage({ paper, reader, lang }: Known): Page {
   const p = words(lang, paperText)
+  const row = (part: Html) => html`<tr><td>${part}</td></tr>`
   return {
     title: p.copyTitle,
     section: 'minutes',
     backLink: { href: minutesHref(paper.known.discussed) },
-    main: html`${headings(paper, lang)}${printButton(lang)}${copyLine(reader, lang)}${minutePaper(paper, lang)}${copyLine(reader, lang)}`,
+    main: html`${printButton(lang)}
+      <table role="presentation"><thead><tr><td>${copyLine(reader, lang)}</td></tr></thead>
+      <tbody>${row(headings(paper, lang))}${paperParts(paper, lang).map(row)}</tbody></table>`,
   }
 }
 
@@ -48,11 +51,10 @@ const headings = (
 ): Html => html`<span class="govuk-caption-l">${titleOf(known, lang)}</span>
   <h1 class="govuk-heading-l">${known.discussed.givenName} ${known.discussed.familyName}</h1>`
 
-/** Whose copy this is, on every sheet. */
+/** Whose copy this is. */
 function copyLine({ name, agency, at }: Reader, lang: Lang): Html {
   const p = words(lang, paperText)
   return govukInsetText({
-    classes: 'parapet-copy',
     html: html`<strong>${p.copyFor(name, agency, formatDateTime(at, lang))}</strong><br>${p.notToCopy}`,
   })
 }

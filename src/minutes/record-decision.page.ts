@@ -23,7 +23,7 @@ export function decisionPage({ known, agencies, decision, form, lang }: Known): 
   const { discussed } = known
   const chosen = typed(form, 'ownerAgencyId', decision?.ownerAgencyId)
   const owners = [
-    { value: '', text: '' },
+    { value: '', text: t.ownerChoose },
     ...agencies.map(({ id, name }) => ({ value: id, text: name, selected: id === chosen })),
   ]
   return {

@@ -14,7 +14,7 @@ const write = (subject: string, to: 'nurse' | 'chair' = 'nurse') =>
       areaId: AREAS.aldermere.id,
       to: { userId: USERS[to].id, address: emailOf(to) },
       subject,
-      body: 'Sign in to Parapet and open /meetings/1234\n',
+      body: 'Sign in to read it:\n\n/meetings/1234\n',
       by: USERS.coordinator.id,
     }),
   )
@@ -41,7 +41,7 @@ test('mail waiting, sent and failed is listed with its counts and filters, and o
     /1 message A failed message cannot be sent again from here.*Never arrives.*Petra Holloway, petra.holloway@parapet.example.*Tried 12 times. Last answer of the mail server: EENVELOPE 550/,
   )
   const shown = await coordinator.get(failed.page.querySelector('tbody a')?.getAttribute('href') ?? '')
-  assert.match(shown.words, /Never arrives.*Sign in to Parapet and open \/meetings\/1234/)
+  assert.match(shown.words, /Never arrives.*Sign in to read it: \/meetings\/1234/)
   assert.ok(shown.page.querySelector('main a[href="/meetings/1234"]'))
   const api = (await coordinator.api.get('/api/v1/outbox?state=sent')).json() as {
     total: number

@@ -40,7 +40,7 @@ test('RM-04 an action is proposed with its agency, person, what, why and by when
     [USERS.housingOfficer.id],
   )
   assert.equal(mail?.to_address, 'hollis.brand@parapet.example')
-  assert.match(mail?.body ?? '', new RegExp(sent.location ?? ''))
+  assert.match(mail?.body ?? '', new RegExp(`^${sent.location}$`, 'm'))
   assert.doesNotMatch(mail?.body ?? '', new RegExp(`${staged.familyName}|tenancy`))
 })
 

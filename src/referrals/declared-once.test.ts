@@ -117,8 +117,8 @@ test('one question added to the declaration is asked, checked, shown, printed, d
 
 for (const form of [PP1, MAPPA_A]) {
   test(`the pages, the JSON schema and the import of ${form.key} accept and refuse the same answers`, () => {
-    const { accepted, refused } = checkAgreement(form, 400)
-    assert.ok(accepted > 10 && refused > 100, `${accepted} accepted and ${refused} refused prove too little`)
+    const { accepted, refused } = checkAgreement(form, 200)
+    assert.ok(accepted > 10 && refused > 50, `${accepted} accepted and ${refused} refused prove too little`)
   })
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { asActor } from '#platform/db/actor.ts'
+import { sql } from 'kysely'
+import { asActor, type Tx } from '#platform/db/actor.ts'
 import { testServer } from '#testing/server.ts'
 import { aPerson } from '#testing/stages.ts'
 import { AGENCIES, AREAS, USERS } from '#testing/world.ts'
@@ -31,91 +32,87 @@ async function sentPp1() {
   return { ...person, base }
 }
 
-type Decision = { outcome: 'confirmed' | 'more-evidence' | 'not-accepted'; asked?: string }
+type Outcome = 'confirmed' | 'more-evidence' | 'not-accepted'
+const by = USERS.coordinator.id
+const area_id = AREAS.aldermere.id
+const AGREED = {
+  category: 2,
+  level: 2,
+  risk_grade: 'high',
+  lead_agency_id: AGENCIES.probation.id,
+  case_manager_id: USERS.offenderManager.id,
+} as const
 
 /** What the panel would record, written as the co-ordinator under row security. */
 async function decide(
   base: string,
   personId: string,
-  { outcome, asked }: Decision,
-  version = 1,
+  outcome: Outcome,
+  asked: string | null = null,
 ): Promise<void> {
   const now = server.now()
-  const by = USERS.coordinator.id
-  const area_id = AREAS.aldermere.id
-  const sitting = randomUUID()
-  const held_on = now.toISOString().slice(0, 10)
-  const agreed =
-    outcome === 'confirmed'
-      ? {
-          category: 2,
-          level: 2,
-          risk_grade: 'high' as const,
-          lead_agency_id: AGENCIES.probation.id,
-          case_manager_id: USERS.offenderManager.id,
-        }
-      : {}
   await asActor(server.database.connection.db, { userId: by, now }, async (tx) => {
-    await tx
-      .insertInto('panel_sitting')
-      .values({
-        id: sitting,
-        area_id,
-        body: 'coordination-panel',
-        held_on,
-        recorded_at: now,
-        recorded_by: by,
-      })
-      .execute()
-    await tx
-      .insertInto('screening_decision')
-      .values({
-        id: randomUUID(),
-        area_id,
-        person_id: personId,
-        referral_id: idOf(base),
-        referral_version: version,
-        sitting_id: sitting,
-        outcome,
-        reasons: 'As the panel saw it',
-        evidence_asked: asked ?? null,
-        decided_by: by,
-        decided_on: held_on,
-        recorded_at: now,
-        ...agreed,
-      })
-      .execute()
-    const { version: stand } = await tx
-      .selectFrom('referral')
-      .select('version')
-      .where('id', '=', idOf(base))
-      .executeTakeFirstOrThrow()
-    await tx
-      .updateTable('referral')
-      .set({ status: outcome, version: stand + 1 })
-      .where('id', '=', idOf(base))
-      .execute()
-    if (outcome !== 'more-evidence') return
+    await recordSitting(tx, { base, personId, outcome, asked })
+    const moved = sql`update app.referral set status = ${outcome}, version = version + 1 where id = ${idOf(base)}`
+    await moved.execute(tx)
+    if (asked === null) return
+    const task = {
+      id: randomUUID(),
+      area_id,
+      kind: 'supply-evidence',
+      subject_type: 'referral',
+      subject_id: idOf(base),
+    }
+    const whose = { owner_user_id: USERS.offenderManager.id, opened_at: now, opened_by: by }
     await tx
       .insertInto('task')
-      .values({
-        id: randomUUID(),
-        area_id,
-        kind: 'supply-evidence',
-        subject_type: 'referral',
-        subject_id: idOf(base),
-        owner_user_id: USERS.offenderManager.id,
-        opened_at: now,
-        opened_by: by,
-      })
+      .values({ ...task, ...whose })
       .execute()
   })
+}
+
+type Decided = { base: string; personId: string; outcome: Outcome; asked: string | null }
+
+async function recordSitting(tx: Tx, { base, personId, outcome, asked }: Decided): Promise<void> {
+  const now = server.now()
+  const sitting_id = randomUUID()
+  const day = now.toISOString().slice(0, 10)
+  const sitting = {
+    id: sitting_id,
+    area_id,
+    body: 'coordination-panel',
+    held_on: day,
+    recorded_at: now,
+    recorded_by: by,
+  } as const
+  await tx.insertInto('panel_sitting').values(sitting).execute()
+  const about = {
+    id: randomUUID(),
+    area_id,
+    person_id: personId,
+    referral_id: idOf(base),
+    referral_version: 1,
+    sitting_id,
+  }
+  const said = {
+    outcome,
+    reasons: 'As the panel saw it',
+    evidence_asked: asked,
+    decided_by: by,
+    decided_on: day,
+    recorded_at: now,
+  }
+  const agreed = outcome === 'confirmed' ? AGREED : {}
+  await tx
+    .insertInto('screening_decision')
+    .values({ ...about, ...said, ...agreed })
+    .execute()
 }
 
 test('RF-27 the referrer follows the status, is told what evidence is wanted, and sends it as version 2; version 1 stands', async () => {
   const { base, personId } = await sentPp1()
   assert.match((await officer.get(base)).words, /With the panel .*There is no outcome yet/)
-  await decide(base, personId, { outcome: 'more-evidence', asked: 'A recent OASys assessment' })
+  await decide(base, personId, 'more-evidence', 'A recent OASys assessment')
   const told = await officer.get(base)
   assert.match(
     told.words,
@@ -155,7 +152,7 @@ test('RF-27 the referrer follows the status, is told what evidence is wanted, an
 
 test('RF-27 the outcome is shown with its level, lead agency and reasons, and the referrer can change nothing then', async () => {
   const { base, personId } = await sentPp1()
-  await decide(base, personId, { outcome: 'confirmed' })
+  await decide(base, personId, 'confirmed')
   const shown = await officer.get(base)
   assert.match(
     shown.words,

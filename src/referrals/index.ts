@@ -1,2 +1,1 @@
 export { referralPaper } from './paper.ts'
-export { getReferral, type Referral } from './queries.ts'

@@ -1,2 +1,1 @@
-export { findCurrentReview, type Review } from './queries.ts'
-export { checkReview, moveReviewWithLevel, type NewReview, type SetReview, setReview } from './set-review.ts'
+export { checkReview, type NewReview, setReview } from './set-review.ts'

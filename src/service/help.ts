@@ -44,7 +44,15 @@ const Query = z.object({ about: z.string().max(500).regex(LOCAL).optional().catc
 export async function showHelp({ query, lang, actor }: OpenRequest): Promise<Reply> {
   const { about } = Query.parse(query)
   const topic = about === undefined ? undefined : topicOf(about)
-  return ok(helpPage({ topic, about, emergency: actor !== null && may(actor, 'break-glass.use'), t: words(lang, helpText), lang }))
+  return ok(
+    helpPage({
+      topic,
+      about,
+      emergency: actor !== null && may(actor, 'break-glass.use'),
+      t: words(lang, helpText),
+      lang,
+    }),
+  )
 }
 
 /** The topic of an address; undefined when there is none for it. */

@@ -23,7 +23,7 @@ export async function changeItem(request: Request): Promise<Reply> {
 /** The item of this address, if the actor's agency owns it and it was not withdrawn. Anybody else finds nothing to change. */
 export async function ownItem(request: Request): Promise<Item> {
   const item = await seenItem(request)
-  if (!mayChange(item, request.actor).met) throw new NotFound('item to change')
+  if (!mayChange(item, request.actor)) throw new NotFound('item to change')
   return item
 }
 

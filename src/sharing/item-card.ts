@@ -14,13 +14,14 @@ export function paragraphs(text: string): Html {
 
 type Shown = { item: Item; lang: Lang; link: boolean; quotedVersion?: number }
 
-/** An item as others read it: its words with the agency that owns them, or that they were withdrawn. */
+/** An item as others read it, in a list of its own or, with the version that was quoted, under a heading of a minute. */
 export function itemCard({ item, lang, link, quotedVersion }: Shown): Html {
   const t = words(lang, sharingText)
+  const title = html`${t.kinds[item.kind]} <span class="govuk-!-font-weight-regular">${item.ownerName}</span>`
   const changed = quotedVersion !== undefined && item.withdrawnAt === null && item.version > quotedVersion
   return html`<div class="govuk-summary-card">
     <div class="govuk-summary-card__title-wrapper">
-      <h3 class="govuk-summary-card__title">${t.kinds[item.kind]} <span class="govuk-!-font-weight-regular">${item.ownerName}</span></h3>
+      ${quotedVersion === undefined ? html`<h2 class="govuk-summary-card__title">${title}</h2>` : html`<h3 class="govuk-summary-card__title">${title}</h3>`}
       ${link && html`<div class="govuk-summary-card__actions"><a class="govuk-link" href="/items/${item.id}" aria-label="${t.openItem(t.kinds[item.kind], item.ownerName)}">${t.open}</a></div>`}
     </div>
     <div class="govuk-summary-card__content">

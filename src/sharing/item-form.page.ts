@@ -30,7 +30,7 @@ export function itemFields(known: Known): Html {
     ${govukTextarea({ id: 'body', name: 'body', label: { text: kind === 'fact' ? t.body : t.opinionBody, classes: 'govuk-label--s' }, hint: { text: t.bodyHint }, value: typed(form, 'body', onRecord?.body), errorMessage: errorFor(form, 'body') })}
     ${eventField(known)}
     ${sourceField}
-    ${govukInput({ id: 'purpose', name: 'purpose', label: { text: t.purpose, classes: 'govuk-label--s' }, value: typed(form, 'purpose', onRecord?.purpose ?? t.purposeDefault), errorMessage: errorFor(form, 'purpose') })}
+    ${govukTextarea({ id: 'purpose', name: 'purpose', rows: 2, label: { text: t.purpose, classes: 'govuk-label--s' }, value: typed(form, 'purpose', onRecord?.purpose ?? t.purposeDefault), errorMessage: errorFor(form, 'purpose') })}
     ${basisField(known)}
     ${handlingField(known)}`
 }

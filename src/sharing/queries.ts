@@ -65,6 +65,16 @@ export async function getItem(tx: Tx, id: string): Promise<Item> {
   return found(await items(tx).where('i.id', '=', id).executeTakeFirst(), 'information item')
 }
 
+/** The name of the person an item is about. Whoever may see the item may see it. */
+export async function findSubject(tx: Tx, personId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('person')
+    .select(['given_name', 'family_name'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  return row === undefined ? '' : `${row.given_name} ${row.family_name}`
+}
+
 export type Scope = { caseId: string } | { suppliedBy: string }
 export type Filter = { kind: Kind | 'any'; state: 'current' | 'withdrawn' | 'all' }
 

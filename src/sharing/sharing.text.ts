@@ -21,6 +21,8 @@ export const sharingText = {
     previous: 'Previous page',
     next: 'Next page',
     kinds: { fact: 'Fact', opinion: 'Opinion', 'nothing-known': 'Nothing known' },
+    kindAbout: (kind: string, name: string) => `${kind} about ${name}`,
+    sourceOf: (source: string) => `Source: ${source}`,
     chooseTitle: 'What do you want to supply?',
     choose: 'Select what you want to supply',
     kindHints: {
@@ -86,6 +88,7 @@ export const sharingText = {
       `You have not yet confirmed that your agency complies with the ${protocol}. Nobody supplies information before that is on record.`,
     protocolSource: (document: string, at: string) => `${document}, ${at}`,
     confirmProtocol: 'Confirm it now',
+    facts: { source: 'Source', purpose: 'Purpose', basis: 'Lawful basis', handling: 'Who may see it' },
     owner: 'Owned by',
     suppliedBy: 'Supplied by',
     happened: 'Date of the event',

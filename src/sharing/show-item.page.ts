@@ -11,6 +11,10 @@ import { sharingText } from './sharing.text.ts'
 
 type Known = {
   item: Item
+  /** Who it is about. */
+  name: string
+  /** The list it stands in, if the reader has one. */
+  back: string | null
   owned: boolean
   mayChange: boolean
   versions: readonly ItemVersion[]
@@ -19,19 +23,15 @@ type Known = {
 }
 
 /** An item with everything that makes it defensible; its owner may change it, withdraw it and name readers. */
-export function showItemPage({ item, owned, mayChange, versions, readers, lang }: Known): Page {
+export function showItemPage({ item, name, back, owned, mayChange, versions, readers, lang }: Known): Page {
   const t = words(lang, sharingText)
+  const title = t.kindAbout(t.kinds[item.kind], name)
   return {
-    title: t.kinds[item.kind],
+    title,
     section: 'meetings',
-    backLink: {
-      href:
-        item.agendaItemId === null
-          ? `/cases/${item.caseId ?? ''}/items`
-          : `/items?agendaItem=${item.agendaItemId}`,
-    },
+    ...(back === null ? {} : { backLink: { href: back } }),
     main: html`<span class="govuk-caption-l">${item.ownerName}</span>
-      <h1 class="govuk-heading-l">${t.kinds[item.kind]}</h1>
+      <h1 class="govuk-heading-l">${title}</h1>
       ${itemWords(item, lang)}
       ${govukSummaryList({ rows: rows(item, lang) })}
       ${mayChange && ownerButtons(item, lang)}
@@ -46,16 +46,16 @@ function rows(item: Item, lang: Lang) {
   const late = lateDays(item)
   const recorded = formatDateTime(item.recordedAt, lang)
   const described = [
-    row(t.source, item.source),
+    row(t.facts.source, item.source),
     row(t.happened, item.eventOn === null ? t.notDated : formatDate(item.eventOn, lang)),
-    row(t.purpose, item.purpose),
-    row(t.lawfulBasis, basisWords(item.lawfulBasis, lang)),
+    row(t.facts.purpose, item.purpose),
+    row(t.facts.basis, basisWords(item.lawfulBasis, lang)),
   ]
   return [
     row(t.owner, item.ownerName),
     ...(item.suppliedByName === null ? [] : [row(t.suppliedBy, item.suppliedByName)]),
     ...(item.withdrawnAt === null ? described : []),
-    row(t.handling, t.handlings[item.handling]),
+    row(t.facts.handling, t.handlings[item.handling]),
     {
       key: { text: t.entered },
       value: { html: html`${recorded}${late !== null && html`<br><strong>${t.late(late)}</strong>`}` },
@@ -91,6 +91,6 @@ function versionsList(versions: readonly ItemVersion[], lang: Lang): Html {
     (
       version,
     ) => html`<h3 class="govuk-heading-s">${t.versionUntil(formatDateTime(version.replacedAt, lang), version.replacedByName ?? '')}</h3>
-      ${paragraphs(version.body)}<p class="govuk-body-s">${t.source} ${version.source}</p>`,
+      ${paragraphs(version.body)}<p class="govuk-body-s">${t.sourceOf(version.source)}</p>`,
   )}`
 }

@@ -177,6 +177,8 @@ test('co-ordinators list the uses of their area, end one early, and say what the
   const used = await inspector.post('/break-glass', { reason: WHY, reference })
   const grantId = used.location?.split('/').at(-1) ?? ''
   const coordinator = await server.as('coordinator')
+  await inspector.get(`/cases/${caseId}`)
+  assert.match((await coordinator.get(`/audit?about=${grantId}`)).words, /Ines Kestrel Case viewed Done/)
   const list = await coordinator.get('/break-glass/uses?state=waiting')
   assert.match(
     list.words,

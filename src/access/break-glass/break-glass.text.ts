@@ -68,6 +68,6 @@ export const breakGlassText = {
     settledBySomebody: 'a co-ordinator',
     mailSubject: 'Emergency access was used in your area',
     mailBody: (path: string) =>
-      `Somebody has used emergency access to open a case in your area. It lasts 4 hours unless you end it.\n\nPlease look into it now. Sign in to Parapet and open ${path}\n`,
+      `Somebody has used emergency access to open a case in your area. It lasts 4 hours unless you end it.\n\nPlease look into it now. Sign in to Parapet and open\n${path}\n`,
   },
 }

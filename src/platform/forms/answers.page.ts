@@ -4,7 +4,6 @@ import { LANGS, type Lang } from '../html/text.ts'
 import { type Answers, askedOf } from './answers.ts'
 import { type Form, inLang, type Place } from './define.ts'
 import { formsText } from './forms.text.ts'
-import { languagesOf } from './step.page.ts'
 import { type StepState, type Task, tasksOf } from './steps.ts'
 import { answerHtml } from './values.ts'
 
@@ -39,14 +38,6 @@ function taskItem({ section, state, slug }: Task, base: string, lang: Lang) {
 export function taskListLanguages(form: Form): Lang[] {
   const said = [form.title, ...form.sections.map((section) => section.title)]
   return LANGS.filter((lang) => lang === 'en' || said.every((each) => typeof each !== 'string'))
-}
-
-/** The languages in which every word of every page exists. */
-export function formLanguages(form: Form): Lang[] {
-  const each = form.sections.flatMap((section) =>
-    section.pages.map((page) => languagesOf(form, { section, page })),
-  )
-  return LANGS.filter((lang) => each.every((languages) => languages.includes(lang)))
 }
 
 /** Every answer with a link to change it, section by section. */

@@ -12,6 +12,7 @@ import type { Lang } from '../html/text.ts'
 import type { Answers, Row } from './answers.ts'
 import {
   type BoxesField,
+  type ChoiceField,
   choicesOf,
   type DateField,
   type Field,
@@ -20,6 +21,7 @@ import {
   longest,
   type ProseField,
   type SingleField,
+  type YesNoField,
 } from './define.ts'
 import { formsText } from './forms.text.ts'
 
@@ -58,41 +60,34 @@ function drawField(drawing: Drawing, field: Field, spot: Spot): Html {
 
 function drawSingle(drawing: Drawing, field: SingleField, spot: Spot, value: string): Html {
   const { lang } = drawing
-  const common = { name: spot.at, hint: hintOf(field, lang), errorMessage: errorAt(drawing, spot.at) }
-  const label = labelOf(field, spot, lang)
-  switch (field.kind) {
-    case 'text': {
-      const classes = field.width === undefined ? undefined : `govuk-input--width-${field.width}`
-      return govukInput({
-        id: spot.at,
-        ...common,
-        label,
-        value,
-        classes,
-        autocomplete: 'off',
-        spellcheck: false,
-      })
-    }
-    case 'textarea':
-      return drawProse(field, { id: spot.at, ...common, label, value }, lang)
-    case 'date':
-      return drawDate(drawing, field, spot, value)
-    case 'select':
-      return govukSelect({
-        id: spot.at,
-        ...common,
-        label,
-        items: [{ value: '', text: formsText(lang).select }, ...itemsOf(field, [value], lang)],
-      })
-    default:
-      return govukRadios({
-        idPrefix: spot.at,
-        ...common,
-        fieldset: legendOf(field, spot, lang),
-        items: choiceItems(lang, field, [value]),
-        classes: field.kind === 'yes-no' ? 'govuk-radios--inline' : undefined,
-      })
+  if (field.kind === 'date') return drawDate(drawing, field, spot, value)
+  if (field.kind === 'radios' || field.kind === 'yes-no') return drawRadios(drawing, field, spot, value)
+  const common = {
+    id: spot.at,
+    name: spot.at,
+    label: labelOf(field, spot, lang),
+    hint: hintOf(field, lang),
+    errorMessage: errorAt(drawing, spot.at),
   }
+  if (field.kind === 'textarea') return drawProse(field, { ...common, value }, lang)
+  if (field.kind === 'text') {
+    const classes = field.width === undefined ? undefined : `govuk-input--width-${field.width}`
+    return govukInput({ ...common, value, classes, autocomplete: 'off', spellcheck: false })
+  }
+  const none = { value: '', text: formsText(lang).select }
+  return govukSelect({ ...common, items: [none, ...itemsOf(field, [value], lang)] })
+}
+
+function drawRadios(drawing: Drawing, field: YesNoField | ChoiceField, spot: Spot, value: string): Html {
+  return govukRadios({
+    idPrefix: spot.at,
+    name: spot.at,
+    fieldset: legendOf(field, spot, drawing.lang),
+    hint: hintOf(field, drawing.lang),
+    errorMessage: errorAt(drawing, spot.at),
+    items: choiceItems(drawing.lang, field, [value]),
+    classes: field.kind === 'yes-no' ? 'govuk-radios--inline' : undefined,
+  })
 }
 
 type ProseOptions = Pick<

@@ -14,6 +14,7 @@ export async function send(
   answer: Reply,
 ): Promise<FastifyReply> {
   reply.header('Cache-Control', 'no-store')
+  keepLang(services, request, reply)
   switch (answer.kind) {
     case 'redirect':
       return reply.redirect(answer.to, 303)
@@ -30,4 +31,11 @@ export async function send(
       return reply.code(answer.status).type('text/html; charset=utf-8').send(text)
     }
   }
+}
+
+/** A language that was asked for in the address is kept for the pages after it. */
+function keepLang(services: Services, request: FastifyRequest, reply: FastifyReply): void {
+  const asked = (request.query as { lang?: unknown } | undefined)?.lang
+  if (asked !== 'en' && asked !== 'cy') return
+  reply.setCookie('lang', asked, { path: '/', httpOnly: true, sameSite: 'lax', secure: services.secureCookies, maxAge: 365 * 86_400 })
 }

@@ -1,6 +1,6 @@
 import { missingFactors, REVIEW_FACTORS, type ReviewFactor, type ReviewFactors } from '../reviews/factors.ts'
 import { mayEndReview } from '../reviews/next-review.ts'
-import { cite, met, notMet, type Ruling, type Source, thamesValley } from '../source.ts'
+import { met, notMet, type Ruling, type Source, thamesValley } from '../source.ts'
 
 export type Decision = { decision: string; reasons: string; ownerAgencyId: string }
 
@@ -56,14 +56,7 @@ function discussionGaps({ itemOutcome, riskConfirmed, decisions }: MinuteFacts):
   return [
     ...(given(riskConfirmed) ? [] : [gap('risk-not-confirmed', thamesValley('§3.96'))]),
     ...(decisions.every(whole) ? [] : [gap('decision-incomplete', thamesValley('§3.31, §3.33'))]),
-    ...(itemOutcome === null
-      ? [
-          gap(
-            'item-open',
-            cite('Parapet design', 'every item ends decided, deferred or not discussed', 'derived'),
-          ),
-        ]
-      : []),
+    ...(itemOutcome === null ? [gap('item-open', thamesValley('§3.97', 'derived'))] : []),
   ]
 }
 

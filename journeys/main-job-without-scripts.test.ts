@@ -1,0 +1,12 @@
+import { test } from 'node:test'
+import { testServer } from '#testing/server.ts'
+import { walk } from './browser.ts'
+import { playMainJob } from './main-job.ts'
+
+const server = await testServer()
+
+test('the same five people do the same job without JavaScript', { timeout: 420_000 }, async () => {
+  const walking = await walk(server, { javaScript: false })
+  await playMainJob(server, walking)
+  walking.checkMarkup()
+})

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { papersDue } from '#rules/meetings/papers.ts'
+import { actionDue } from '#rules/plans/due.ts'
+import { NATIONAL } from '#rules/profiles/national.ts'
+import { reviewAfterLevelChange } from '#rules/reviews/level-change.ts'
+import { nextReview } from '#rules/reviews/next-review.ts'
+import type { Deadline } from '#rules/source.ts'
+import type { ClockRow } from './clocks.ts'
+import { explain } from './explain.ts'
+import { EXPLAINED } from './explained.ts'
+
+const meeting = { meetingOn: '2026-12-15', convenedOn: '2026-11-24', daysBefore: NATIONAL.papersDaysBefore }
+const review = { level: 2 as const, setOn: '2026-11-24', profile: NATIONAL }
+const change = { level: 3 as const, changedOn: '2026-11-24', profile: NATIONAL }
+
+/** Every rule that sets a clock, with facts as its own function gives them, in each of the ways it can turn out. */
+const deadlines: readonly Deadline[] = [
+  nextReview(review, null),
+  nextReview(review, '2027-01-10'),
+  nextReview(review, '2027-12-01'),
+  reviewAfterLevelChange({ ...change, standing: null }),
+  reviewAfterLevelChange({ ...change, standing: { dueOn: '2026-12-10', setOn: '2026-11-01' } }),
+  reviewAfterLevelChange({ ...change, standing: { dueOn: '2027-10-10', setOn: '2026-11-01' } }),
+  papersDue({ ...meeting, urgent: false }),
+  papersDue({ ...meeting, urgent: true }),
+  actionDue({ dueOn: '2026-12-20', setOn: '2026-11-24' }),
+]
+
+const clockOf = ({ due, rule, source, facts, triggeredOn }: Deadline): ClockRow => ({
+  id: 'a clock',
+  areaId: 'an area',
+  caseId: null,
+  personId: null,
+  subjectType: 'x',
+  subjectId: 'x',
+  kind: 'x',
+  dueOn: due,
+  state: 'open',
+  rule,
+  source,
+  facts,
+  triggeredOn,
+  openedAt: new Date(0),
+  closedAt: null,
+  closeReason: null,
+  profileId: null,
+})
+
+test('every rule that sets a clock is told in both languages with its facts in words and nothing left over', () => {
+  assert.deepEqual([...new Set(deadlines.map(({ rule }) => rule))].sort(), Object.keys(EXPLAINED).sort())
+  for (const deadline of deadlines) {
+    const told = { en: explain(clockOf(deadline), 'en'), cy: explain(clockOf(deadline), 'cy') }
+    for (const { name, inWords, facts, changes } of Object.values(told)) {
+      assert.ok(name !== '' && changes.length > 0 && facts.length > 0)
+      assert.doesNotMatch(inWords ?? 'undefined', /undefined|null|\d{4}-\d\d-\d\d/)
+    }
+    assert.notEqual(told.en.inWords, told.cy.inWords)
+    assert.equal(told.en.facts.length, told.cy.facts.length)
+  }
+})
+
+test('a clock of a rule without words of its own is still shown, with its paragraph', () => {
+  const [first] = deadlines
+  assert.ok(first)
+  assert.deepEqual(explain(clockOf({ ...first, rule: 'another-rule' }), 'en'), {
+    name: 'Something that is due under a rule',
+    inWords: null,
+    facts: [],
+    changes: [],
+  })
+})
