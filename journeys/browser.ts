@@ -60,7 +60,7 @@ export async function walk(server: TestServer, options: { javaScript: boolean  }
 }
 
 // What the server sent for the page a window shows: the checker reads that, not what scripts made of it. It may be the answer to a form.
-const lastSent = new WeakMap<Page, Promise<string>>()
+const lastSent = new WeakMap<Page, Promise<string | undefined>>()
 
 async function sent(page: Page): Promise<string> {
   const text = await lastSent.get(page)
@@ -78,7 +78,7 @@ async function newWindow(browser: Browser, url: string, { javaScript, cookie, co
   }
   const page = await context.newPage()
   page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame() && response.status() !== 303) lastSent.set(page, response.text())
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame() && response.status() !== 303) lastSent.set(page, response.text().catch(() => undefined))
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {

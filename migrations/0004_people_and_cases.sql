@@ -371,16 +371,16 @@ begin
   end loop;
 end $$;
 comment on function app.search_hits(text) is 'Every resemblance within the actor''s sight, a person as often as they are hit. Asked only by app.search_person.';
-alter function app.search_hits(text) owner to parapet_wall;
 revoke execute on function app.search_hits(text) from public;
+alter function app.search_hits(text) owner to parapet_wall;
 
 create function app.search_person(wanted text, most integer) returns table (person_id uuid, score real)
 language sql stable security definer set search_path = pg_catalog, app
 as $$ select person_id, max(score) from app.search_hits(wanted) group by person_id order by 2 desc, 1 limit most $$;
 comment on function app.search_person(text, integer) is 'Persons whose name resembles the text or whose identifier equals it, within the actor''s sight.';
-alter function app.search_person(text, integer) owner to parapet_wall;
 revoke execute on function app.search_person(text, integer) from public;
 grant execute on function app.search_person(text, integer) to parapet_app;
+alter function app.search_person(text, integer) owner to parapet_wall;
 
 -- ── Break-glass ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -400,6 +400,6 @@ begin
     returning g.id, g.person_id, g.area_id;
 end $$;
 comment on function app.break_glass(text, text) is 'Emergency sight of one case for four hours, reason first. Unknown, blocked and out-of-area references look the same: no row.';
-alter function app.break_glass(text, text) owner to parapet_wall;
 revoke execute on function app.break_glass(text, text) from public;
 grant execute on function app.break_glass(text, text) to parapet_app;
+alter function app.break_glass(text, text) owner to parapet_wall;

@@ -532,6 +532,15 @@ begin
 end $$;
 set local role parapet_owner;
 
+create function app.room_items() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants()
+    where agenda_item_id is not null and kind in ('invited', 'attended', 'chair', 'minute-taker'));
+end $$;
+comment on function app.room_items() is 'Agenda items the actor is called to or was present for. A recipient of the minutes was not: they see what the minutes quote.';
+alter function app.room_items() owner to parapet_wall;
+
 create function app.quoted_items() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
 as $$
 begin
@@ -742,7 +751,7 @@ create policy read on app.information_item for select to parapet_app using (
         or area_id = any ((select app.areas_with('item.read'))::uuid[])))
     or (handling = 'case'
       and (area_id = any ((select app.areas_with('item.read'))::uuid[]) or case_id = any ((select app.granted_cases())::uuid[])
-        or agenda_item_id = any ((select app.granted_agenda_items())::uuid[])
+        or agenda_item_id = any ((select app.room_items())::uuid[])
         or id = any ((select app.quoted_items())::uuid[]))))
   and person_id <> all ((select app.blocked_persons())::uuid[]));
 -- Information is supplied about a case, or for an agenda item, within one's sight; always by one's own agency. MAPPA is none (AP-07).

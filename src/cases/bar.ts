@@ -49,6 +49,7 @@ function sections(caseId: string, current: CaseSection | undefined, lang: Lang):
     { key: 'case', text: t.sections.case, href: `/cases/${caseId}` },
     { key: 'history', text: t.sections.history, href: `/cases/${caseId}/history` },
     { key: 'reviews', text: t.sections.reviews, href: `/cases/${caseId}/reviews` },
+    { key: 'actions', text: t.sections.actions, href: `/cases/${caseId}/actions` },
     { key: 'items', text: t.sections.items, href: `/cases/${caseId}/items` },
   ]
   return mojSubNavigation({

@@ -73,7 +73,8 @@ export const casesText = {
     fullName: (given: string, family: string) => `${given} ${family}`,
     closedTag: 'Closed',
     closedOn: (when: string, reason: string) => `This case was closed on ${when}. Reason: ${reason}`,
-    sections: { case: 'Case', history: 'Level and category', reviews: 'Reviews', items: 'Information' },
+    sections: {
+      actions: 'Actions', case: 'Case', history: 'Level and category', reviews: 'Reviews', items: 'Information' },
     nav: 'Parts of this case',
     clocks: 'What is due',
     noClocks: 'Nothing is due on this case.',

@@ -14,6 +14,7 @@ import type { Case } from './queries.ts'
 import { recordTable } from './table.ts'
 
 type Known = {
+  banner: Html | null
   shown: Case
   clocks: readonly ClockRow[]
   actions: readonly CaseAction[]
@@ -30,7 +31,7 @@ type Known = {
 
 /** One case: who, what is due, what agencies do about it, and what has happened. */
 export function showCasePage(known: Known): Page {
-  const { shown, lang } = known
+  const { banner, shown, lang } = known
   const t = words(lang, casesText)
   const name = t.fullName(shown.givenName, shown.familyName)
   return {
@@ -38,7 +39,7 @@ export function showCasePage(known: Known): Page {
     section: 'cases',
     wide: true,
     backLink: { href: '/cases' },
-    main: html`${caseBar(shown, lang, 'case')}
+    main: html`${banner}${caseBar(shown, lang, 'case')}
       <h1 class="govuk-heading-l">${t.caseFile}</h1>
       ${shown.closedAt !== null && govukInsetText({ text: t.closedOn(formatDateTime(shown.closedAt, lang), shown.closedReason ?? '') })}
       <div class="govuk-grid-row">

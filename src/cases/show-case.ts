@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseParams } from '#platform/http/fields.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
+import { emergencyBanner } from '../access/index.ts'
 import { listOpenClocks } from '../work/index.ts'
 import { CHRONOLOGY_KINDS, listChronology } from './chronology.ts'
 import {
@@ -20,7 +21,16 @@ const Query = z.object({
 })
 
 /** Everything about one case that the reader may see, on one page. */
-export async function showCase({ tx, params, query, lang, actor, today, audit }: Request): Promise<Reply> {
+export async function showCase({
+  tx,
+  params,
+  query,
+  lang,
+  actor,
+  now,
+  today,
+  audit,
+}: Request): Promise<Reply> {
   const shown = await getCase(tx, parseParams(Params, params).caseId)
   const asked = Query.parse(query)
   audit.area(shown.areaId)
@@ -43,6 +53,7 @@ export async function showCase({ tx, params, query, lang, actor, today, audit }:
   )
   return ok(
     showCasePage({
+      banner: await emergencyBanner({ tx, now, lang }, { personId: shown.personId }),
       shown,
       clocks,
       actions,

@@ -38,7 +38,12 @@ export type Stage = {
 }
 
 /** Prepares the stage over the routes of the service. */
-export async function openStage(db: Database, operator: Database, routes: readonly Route[], now: Date): Promise<Stage> {
+export async function openStage(
+  db: Database,
+  operator: Database,
+  routes: readonly Route[],
+  now: Date,
+): Promise<Stage> {
   const calendar = calendarFrom(now)
   const permissions = await permissionsByRole(operator, now)
   const actors = new Map((Object.keys(USERS) as UserKey[]).map((who) => [who, actorOf(who, permissions)]))
@@ -46,11 +51,20 @@ export async function openStage(db: Database, operator: Database, routes: readon
   const first = userId('corin')
   return {
     calendar,
-    tell: (seed, story) => asActor(db, { userId: first, now }, (tx) => story(sceneIn({ tx, calendar, byAddress, actors, roll: chance(seed) }))),
+    tell: (seed, story) =>
+      asActor(db, { userId: first, now }, (tx) =>
+        story(sceneIn({ tx, calendar, byAddress, actors, roll: chance(seed) })),
+      ),
   }
 }
 
-type Setting = { tx: Tx; calendar: Calendar; byAddress: ReadonlyMap<string, Route>; actors: ReadonlyMap<UserKey, Actor>; roll: Chance }
+type Setting = {
+  tx: Tx
+  calendar: Calendar
+  byAddress: ReadonlyMap<string, Route>
+  actors: ReadonlyMap<UserKey, Actor>
+  roll: Chance
+}
 
 const MINUTE = 60_000
 
@@ -59,13 +73,24 @@ function sceneIn({ tx, calendar, byAddress, actors, roll }: Setting): Scene {
   const later = (moment: Date) => {
     if (moment > clock) clock = moment > calendar.now ? calendar.now : moment
   }
-  const act = async (who: UserKey, method: Route['method'], path: string, given: { params: Params; body: object }) => {
+  const act = async (
+    who: UserKey,
+    method: Route['method'],
+    path: string,
+    given: { params: Params; body: object },
+  ) => {
     const route = byAddress.get(`${method} ${path}`)
-    if (route === undefined) throw new Error(`The demonstration acts at ${method} ${path}, which is no address`)
+    if (route === undefined)
+      throw new Error(`The demonstration acts at ${method} ${path}, which is no address`)
     await become(tx, userId(who), clock)
-    const value = await play({ tx, route, actor: actors.get(who) as Actor, now: clock, ...given }).catch((error: unknown) => {
-      throw new Error(`${USERS[who].name} could not act at ${path} on ${clock.toISOString()}: ${reasonOf(error)}`, { cause: error })
-    })
+    const value = await play({ tx, route, actor: actors.get(who) as Actor, now: clock, ...given }).catch(
+      (error: unknown) => {
+        throw new Error(
+          `${USERS[who].name} could not act at ${path} on ${clock.toISOString()}: ${reasonOf(error)}`,
+          { cause: error },
+        )
+      },
+    )
     later(new Date(clock.getTime() + (1 + roll.below(3)) * MINUTE))
     return value
   }
@@ -74,8 +99,10 @@ function sceneIn({ tx, calendar, byAddress, actors, roll }: Setting): Scene {
     roll,
     on: (fromToday, time) => later(calendar.at(fromToday, time)),
     today: () => londonDate(clock),
-    send: async <T>(who: UserKey, path: string, params: Params = {}, body: object = {}) => (await act(who, 'POST', path, { params, body })) as T,
-    read: async <T>(who: UserKey, path: string, params: Params = {}) => (await act(who, 'GET', path, { params, body: {} })) as T,
+    send: async <T>(who: UserKey, path: string, params: Params = {}, body: object = {}) =>
+      (await act(who, 'POST', path, { params, body })) as T,
+    read: async <T>(who: UserKey, path: string, params: Params = {}) =>
+      (await act(who, 'GET', path, { params, body: {} })) as T,
     look: async (who, work) => {
       await become(tx, userId(who), clock)
       return work(tx)
@@ -85,7 +112,9 @@ function sceneIn({ tx, calendar, byAddress, actors, roll }: Setting): Scene {
 
 /** The same transaction goes on as somebody else at another moment. */
 async function become(tx: Tx, id: string, at: Date): Promise<void> {
-  await sql`select set_config('app.user_id', ${id}, true), set_config('app.now', ${at.toISOString()}, true)`.execute(tx)
+  await sql`select set_config('app.user_id', ${id}, true), set_config('app.now', ${at.toISOString()}, true)`.execute(
+    tx,
+  )
 }
 
 type Act = { tx: Tx; route: Route; actor: Actor; now: Date; params: Params; body: object }
@@ -100,10 +129,10 @@ async function play({ route, params, body, ...given }: Act): Promise<unknown> {
     body: (api?.body?.parse(body) ?? body) as Record<string, unknown>,
     requestId: randomUUID(),
   })
-  return valueOf(reply)
+  return answerOf(reply)
 }
 
-function valueOf(reply: Reply): unknown {
+function answerOf(reply: Reply): unknown {
   if (reply.kind === 'redirect') return reply.to
   if (reply.kind === 'json' && reply.status < 400) return reply.value
   throw new Error(reply.kind === 'json' ? JSON.stringify(reply.value) : `answered with a ${reply.kind}`)
@@ -111,12 +140,18 @@ function valueOf(reply: Reply): unknown {
 
 /** What a refused form says, so that a rule that changed tells us which line of the demonstration it broke. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Undone) || error.reply.kind !== 'page') return error instanceof Error ? error.message : String(error)
-  return render(error.reply.page.main).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').slice(0, 600)
+  if (!(error instanceof Undone) || error.reply.kind !== 'page')
+    return error instanceof Error ? error.message : String(error)
+  return render(error.reply.page.main)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 600)
 }
 
 async function permissionsByRole(operator: Database, now: Date): Promise<Map<string, Set<string>>> {
-  const rows = await asService(operator, 'parapet_operator', now, (tx) => tx.selectFrom('role_permission').select(['role', 'permission']).execute())
+  const rows = await asService(operator, 'parapet_operator', now, (tx) =>
+    tx.selectFrom('role_permission').select(['role', 'permission']).execute(),
+  )
   const byRole = new Map<string, Set<string>>()
   for (const { role, permission } of rows) byRole.set(role, (byRole.get(role) ?? new Set()).add(permission))
   return byRole

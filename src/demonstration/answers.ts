@@ -3,9 +3,9 @@ import type { Calendar } from './calendar.ts'
 import { agencyOf, USERS } from './cast.ts'
 import { say } from './concerns/index.ts'
 import type { Part } from './parts.ts'
-import { speakerOf } from './parts.ts'
 import { deal, madeUpSurname } from './people.ts'
 import { STREETS, TOWNS } from './phrases.ts'
+import { speakerOf } from './speakers.ts'
 
 export type Claim = { level: 1 | 2 | 3; grade: 'medium' | 'high' | 'very-high' }
 export type Answers = Record<string, unknown>
@@ -28,7 +28,11 @@ export function firstAnswers(part: Part, calendar: Calendar): Answers {
     ...shared,
     livesAt: `${11 + n} ${deal(STREETS[area], n)}\n${deal(TOWNS[area], n)}`,
     inCustody: custody ? 'yes' : 'no',
-    ...(custody && { custodyPlace: 'HMP Fallowgate', releaseExpectedOn: calendar.day(45 + n), releaseAddress: 'A place in approved premises has been asked for' }),
+    ...(custody && {
+      custodyPlace: 'HMP Fallowgate',
+      releaseExpectedOn: calendar.day(45 + n),
+      releaseAddress: 'A place in approved premises has been asked for',
+    }),
   }
 }
 
@@ -44,7 +48,9 @@ function pp1(part: Part, { level, grade }: Claim, calendar: Calendar): Answers {
   const worried = n % 3 !== 0
   return {
     probationNumber: `X${String(200000 + n * 911)}`,
-    toolsUsed: [{ tool: concern.tool, usedOn: calendar.day(-(30 + n)), outcome: deal(concern.toolResults, turn) }],
+    toolsUsed: [
+      { tool: concern.tool, usedOn: calendar.day(-(30 + n)), outcome: deal(concern.toolResults, turn) },
+    ],
     assessedGrade: grade,
     gradeEvidence: said([...concern.evidence]),
     peopleAtRisk: [...concern.atRisk],
@@ -65,7 +71,9 @@ function pp1(part: Part, { level, grade }: Claim, calendar: Calendar): Answers {
 }
 
 function workers({ area, concern, n }: Part): Answers[] {
-  const sides = [...new Set(concern.known.map((item) => item.from))].filter((side) => side !== 'victims').slice(0, 3)
+  const sides = [...new Set(concern.known.map((item) => item.from))]
+    .filter((side) => side !== 'victims')
+    .slice(0, 3)
   return sides.map((side, index) => {
     const who = speakerOf(area, side, n)
     return { agency: agencyOf(who).name, worker: USERS[who].name, contact: phone(n + index + 20) }
@@ -76,7 +84,12 @@ function victims({ concern, n }: Part): Answers {
   if (!concern.victimsKnown) return { victimsNamed: 'no' }
   return {
     victimsNamed: 'yes',
-    victimNames: [{ victim: `${n % 2 === 0 ? 'Ms' : 'Mr'} ${madeUpSurname(60 + n)}`, tie: n % 3 === 0 ? 'Known before the offence' : 'Victim of the offence' }],
+    victimNames: [
+      {
+        victim: `${n % 2 === 0 ? 'Ms' : 'Mr'} ${madeUpSurname(60 + n)}`,
+        tie: n % 3 === 0 ? 'Known before the offence' : 'Victim of the offence',
+      },
+    ],
     victimContactHeld: 'yes',
     victimContactOfficer: USERS[speakerOf('aldermere', 'victims', n)].name,
   }
@@ -95,7 +108,9 @@ function mappaA(part: Part, { level, grade }: Claim): Answers {
       .map(({ agency, worker }) => `${agency}: ${worker}`)
       .join('\n'),
     victimLiaison: concern.victimsKnown ? 'yes' : 'no',
-    ...(concern.victimsKnown && { victimLiaisonOfficer: USERS[speakerOf('brackenshire', 'victims', part.n)].name }),
+    ...(concern.victimsKnown && {
+      victimLiaisonOfficer: USERS[speakerOf('brackenshire', 'victims', part.n)].name,
+    }),
     managerInformed: USERS.fabian.name,
   }
 }

@@ -28,7 +28,12 @@ export type Held = {
 }
 
 /** A meeting from its papers to its minutes, and what the agencies did afterwards. */
-export async function holdMeeting(scene: Scene, { plan, outcomes, fates, apologies, approved }: Held, cases: readonly Case[], shown: readonly Case[] = []): Promise<Heard[]> {
+export async function holdMeeting(
+  scene: Scene,
+  { plan, outcomes, fates, apologies, approved }: Held,
+  cases: readonly Case[],
+  shown: readonly Case[] = [],
+): Promise<Heard[]> {
   const { day } = plan
   const prepared = await prepare(scene, { ...plan, cases, shown })
   await answer(scene, prepared, { from: day - 4, most: 20, apologies })

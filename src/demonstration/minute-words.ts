@@ -1,14 +1,24 @@
 import type { Scene } from './acting.ts'
 import { say } from './concerns/index.ts'
 import { deal } from './people.ts'
-import type { Case } from './referring.ts'
 import { FACTORS, REVIEW_REASONS, RISK_CONFIRMED, SAME_LEVEL, TOLD } from './phrases.ts'
+import type { Case } from './referring.ts'
 
 /** How a meeting ends a case: at which level, why when it changes, and when it is looked at again (days from today). */
-export type Outcome = { level: 2 | 3; levelReasons?: string; reviewOn: number; discussion?: string; risk?: string }
+export type Outcome = {
+  level: 2 | 3
+  levelReasons?: string
+  reviewOn: number
+  discussion?: string
+  risk?: string
+}
 
 /** Everything the minute of this case says, in the fields of its page. */
-export function minuteWords({ calendar }: Scene, { part, again }: Case, { level, levelReasons, reviewOn, discussion, risk }: Outcome) {
+export function minuteWords(
+  { calendar }: Scene,
+  { part, again }: Case,
+  { level, levelReasons, reviewOn, discussion, risk }: Outcome,
+) {
   const { concern, person, n, turn } = part
   const factor = (key: keyof typeof FACTORS) => deal(FACTORS[key], n)
   const told = deal(TOLD, n)

@@ -1,7 +1,8 @@
-import { type AreaKey, SPEAKERS, type UserKey } from './cast.ts'
-import { CONCERNS, type Concern, type Side } from './concerns/index.ts'
+import type { AreaKey, UserKey } from './cast.ts'
 import { EXTREMISM } from './concerns/extremism.ts'
+import { CONCERNS, type Concern } from './concerns/index.ts'
 import { chance, deal, type MadeUpPerson, madeUpPerson } from './people.ts'
+import { speakerOf } from './speakers.ts'
 
 /** How many people the demonstration knows. */
 export const PEOPLE = 40
@@ -39,10 +40,4 @@ export function partOf(seed: number, n: number): Part {
     manager,
     referrer: speakerOf(area, deal(concern.referrers, turn), n),
   }
-}
-
-/** Who speaks for a side in the matter of the nth person. */
-export function speakerOf(area: AreaKey, side: Side, n: number): UserKey {
-  if (area === 'aldermere' && side === 'probation') return n % 2 === 0 ? 'orla' : 'joss'
-  return SPEAKERS[area][side]
 }

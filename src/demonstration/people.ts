@@ -21,15 +21,54 @@ export type Chance = ReturnType<typeof chance>
 /** Deals a list out in turns, so that nobody gets again what the one before had. */
 export const deal = <T>(list: readonly T[], turn: number): T => list[turn % list.length] as T
 
-const MEN = ['Alder', 'Bracken', 'Cedric', 'Dorian', 'Emrys', 'Florian', 'Garrick', 'Hale', 'Ivo', 'Jarrah', 'Kester', 'Linden', 'Merrick', 'Nye', 'Osric', 'Perran', 'Quillon', 'Rowan', 'Sorrel', 'Thane']
+const MEN = [
+  'Alder',
+  'Bracken',
+  'Cedric',
+  'Dorian',
+  'Emrys',
+  'Florian',
+  'Garrick',
+  'Hale',
+  'Ivo',
+  'Jarrah',
+  'Kester',
+  'Linden',
+  'Merrick',
+  'Nye',
+  'Osric',
+  'Perran',
+  'Quillon',
+  'Rowan',
+  'Sorrel',
+  'Thane',
+]
 const WOMEN = ['Avice', 'Briony', 'Clover', 'Delphine', 'Elowen', 'Fenella', 'Ottoline', 'Zinnia']
-const FIRST = ['Quill', 'Thistle', 'Marrow', 'Candle', 'Saffron', 'Pebble', 'Lantern', 'Cobble', 'Bramble', 'Kettle']
+const FIRST = [
+  'Quill',
+  'Thistle',
+  'Marrow',
+  'Candle',
+  'Saffron',
+  'Pebble',
+  'Lantern',
+  'Cobble',
+  'Bramble',
+  'Kettle',
+]
 const LAST = ['feather', 'down', 'wick', 'stone', 'croft', 'bridge', 'marsh', 'well', 'worth', 'shaw']
 
 /** Every so many people one is a woman. */
 const ONE_WOMAN_IN = 8
 
-export type MadeUpPerson = { givenName: string; familyName: string; dateOfBirth: string; pnc: string; alias: { givenName: string; familyName: string } | null; voice: Voice }
+export type MadeUpPerson = {
+  givenName: string
+  familyName: string
+  dateOfBirth: string
+  pnc: string
+  alias: { givenName: string; familyName: string } | null
+  voice: Voice
+}
 
 /** A person who cannot be mistaken for anybody: the names are made of parts that no register holds together. */
 export function madeUpPerson(roll: Chance, n: number): MadeUpPerson {
@@ -39,12 +78,14 @@ export function madeUpPerson(roll: Chance, n: number): MadeUpPerson {
   const woman = n % ONE_WOMAN_IN === ONE_WOMAN_IN - 1
   const given = woman ? WOMEN : MEN
   return {
-    givenName: deal(given, woman ? Math.floor(n / ONE_WOMAN_IN) : n * 7 + 3 * Math.floor(n / FIRST.length)),
+    givenName: deal(given, woman ? Math.floor(n / ONE_WOMAN_IN) : n * 3 + 5 * Math.floor(n / FIRST.length)),
     familyName,
     dateOfBirth,
     pnc: `${String(year + 18).slice(2)}/${String(100000 + roll.below(900000))}${'ABCDEFGHJKLMNPQRTUVWXYZ'.charAt(roll.below(23))}`,
     alias: roll.below(4) === 0 ? { givenName: roll.pick(given), familyName } : null,
-    voice: woman ? { name: `Ms ${familyName}`, he: 'she', him: 'her', his: 'her' } : { name: `Mr ${familyName}`, he: 'he', him: 'him', his: 'his' },
+    voice: woman
+      ? { name: `Ms ${familyName}`, he: 'she', him: 'her', his: 'her' }
+      : { name: `Mr ${familyName}`, he: 'he', him: 'him', his: 'his' },
   }
 }
 

@@ -1,11 +1,11 @@
 import { listOpenRequests } from '../work/index.ts'
 import type { Scene } from './acting.ts'
-import { AREAS, type AreaKey, agencyOf, OFFICERS, USERS, type UserKey, userId } from './cast.ts'
+import { AREAS, type AreaKey, agencyOf, USERS, type UserKey, userId } from './cast.ts'
 import { type Known, type Side, say } from './concerns/index.ts'
-import { speakerOf } from './parts.ts'
 import { deal } from './people.ts'
 import { APOLOGIES, CHECKED, INVITED_FOR, PLACES } from './phrases.ts'
 import type { Case } from './referring.ts'
+import { OFFICERS, speakerOf } from './speakers.ts'
 
 const MEETING = '/api/v1/meetings/:meetingId'
 
@@ -24,7 +24,11 @@ export type Plan = {
 }
 
 /** A case on the agenda, who is asked about it for which side, and what they sent beforehand. */
-export type Item = Case & { agendaItemId: string; asked: readonly { who: UserKey; side: Side }[]; supplied: string[] }
+export type Item = Case & {
+  agendaItemId: string
+  asked: readonly { who: UserKey; side: Side }[]
+  supplied: string[]
+}
 
 export type Prepared = {
   plan: Plan
@@ -43,20 +47,32 @@ export async function prepare(scene: Scene, plan: Plan): Promise<Prepared> {
   const convenedOn = Math.min(day - 24, -8)
   scene.on(convenedOn, '11:00')
   const officers = { chairId: userId(chairs[level]), minuteTakerId: userId(minuteTaker) }
-  const { id: meetingId } = await scene.send(coordinator, '/api/v1/meetings', {}, {
-    areaId: AREAS[area].id,
-    level,
-    date: scene.calendar.day(day),
-    time,
-    place: deal(PLACES[area], turn),
-    urgent: 'no',
-    ...officers,
-  })
+  const { id: meetingId } = await scene.send(
+    coordinator,
+    '/api/v1/meetings',
+    {},
+    {
+      areaId: AREAS[area].id,
+      level,
+      date: scene.calendar.day(day),
+      time,
+      place: deal(PLACES[area], turn),
+      urgent: 'no',
+      ...officers,
+    },
+  )
   await place(scene, coordinator, meetingId, [...cases, ...shown])
   const byCase = await agendaOf(scene, coordinator, meetingId)
-  const asItem = (each: Case, asked: Item['asked']): Item => ({ ...each, agendaItemId: byCase.get(each.caseId) ?? '', asked, supplied: [] })
+  const asItem = (each: Case, asked: Item['asked']): Item => ({
+    ...each,
+    agendaItemId: byCase.get(each.caseId) ?? '',
+    asked,
+    supplied: [],
+  })
   const items = cases.map((each) => asItem(each, askedAbout(each)))
-  const informed = shown.map((each) => asItem(each, [{ who: each.part.manager, side: each.part.concern.lead }]))
+  const informed = shown.map((each) =>
+    asItem(each, [{ who: each.part.manager, side: each.part.concern.lead }]),
+  )
   scene.on(convenedOn + 1, '09:30')
   await invite(scene, coordinator, meetingId, [...items, ...informed])
   if (papers !== null) {
@@ -66,16 +82,25 @@ export async function prepare(scene: Scene, plan: Plan): Promise<Prepared> {
   return { plan, meetingId, items, shown: informed, coming: [] }
 }
 
-async function place(scene: Scene, coordinator: UserKey, meetingId: string, cases: readonly Case[]): Promise<void> {
+async function place(
+  scene: Scene,
+  coordinator: UserKey,
+  meetingId: string,
+  cases: readonly Case[],
+): Promise<void> {
   const [first] = cases
   if (first === undefined) return
   const waiting = await scene.look(coordinator, (tx) => listOpenRequests(tx, AREAS[first.part.area].id))
-  const requests = cases.flatMap((each) => waiting.filter((request) => request.caseId === each.caseId).map((request) => request.id))
+  const requests = cases.flatMap((each) =>
+    waiting.filter((request) => request.caseId === each.caseId).map((request) => request.id),
+  )
   await scene.send(coordinator, `${MEETING}/agenda`, { meetingId }, { requests, version: 1 })
 }
 
 async function agendaOf(scene: Scene, who: UserKey, meetingId: string): Promise<Map<string, string>> {
-  const rows = await scene.look(who, (tx) => tx.selectFrom('agenda_item').select(['id', 'case_id']).where('meeting_id', '=', meetingId).execute())
+  const rows = await scene.look(who, (tx) =>
+    tx.selectFrom('agenda_item').select(['id', 'case_id']).where('meeting_id', '=', meetingId).execute(),
+  )
   return new Map(rows.map((row) => [row.case_id, row.id]))
 }
 
@@ -87,24 +112,41 @@ function askedAbout({ part }: Case): Item['asked'] {
   const { known, lead } = part.concern
   const turned = known.map((_, index) => deal(known, index + part.turn).from)
   const sides = [...new Set<Side>([lead, ...turned])].slice(0, SIDES)
-  const asked = sides.map((side) => ({ who: side === lead ? part.manager : speakerOf(part.area, side, part.n), side }))
+  const asked = sides.map((side) => ({
+    who: side === lead ? part.manager : speakerOf(part.area, side, part.n),
+    side,
+  }))
   return asked.filter(({ who }, index) => asked.findIndex((each) => each.who === who) === index)
 }
 
 /** Every speaker once, for all the cases they are asked about. */
 export function everybodyAsked(items: readonly Item[]): { who: UserKey; side: Side; of: Item[] }[] {
   const sides = new Map(items.flatMap((item) => item.asked.map(({ who, side }) => [who, side] as const)))
-  return [...sides].map(([who, side]) => ({ who, side, of: items.filter((item) => item.asked.some((each) => each.who === who)) }))
+  return [...sides].map(([who, side]) => ({
+    who,
+    side,
+    of: items.filter((item) => item.asked.some((each) => each.who === who)),
+  }))
 }
 
-async function invite(scene: Scene, coordinator: UserKey, meetingId: string, items: readonly Item[]): Promise<void> {
+async function invite(
+  scene: Scene,
+  coordinator: UserKey,
+  meetingId: string,
+  items: readonly Item[],
+): Promise<void> {
   for (const [index, { who, side, of }] of everybodyAsked(items).entries()) {
-    await scene.send(coordinator, `${MEETING}/invitations`, { meetingId }, {
-      userId: userId(who),
-      agendaItemIds: of.map((item) => item.agendaItemId),
-      role: USERS[who].title,
-      reason: deal(INVITED_FOR[side], index),
-    })
+    await scene.send(
+      coordinator,
+      `${MEETING}/invitations`,
+      { meetingId },
+      {
+        userId: userId(who),
+        agendaItemIds: of.map((item) => item.agendaItemId),
+        role: USERS[who].title,
+        reason: deal(INVITED_FOR[side], index),
+      },
+    )
   }
 }
 
@@ -112,13 +154,19 @@ async function invite(scene: Scene, coordinator: UserKey, meetingId: string, ite
 export type Answering = { from: number; most: number; apologies: boolean }
 
 /** The invited answer, and each sends what their agency knows about each case. */
-export async function answer(scene: Scene, prepared: Prepared, { from, most, apologies }: Answering): Promise<void> {
+export async function answer(
+  scene: Scene,
+  prepared: Prepared,
+  { from, most, apologies }: Answering,
+): Promise<void> {
   const { meetingId, items, shown, plan } = prepared
   scene.on(from, '09:15')
   const asked = everybodyAsked([...items, ...shown]).slice(0, most)
   for (const [index, { who, side, of }] of asked.entries()) {
     const stays = apologies && index === asked.length - 1 && !of.some((item) => item.part.manager === who)
-    const reply = stays ? { response: 'apologies', reason: deal(APOLOGIES, Math.abs(plan.day)) } : { response: 'coming' }
+    const reply = stays
+      ? { response: 'apologies', reason: deal(APOLOGIES, Math.abs(plan.day)) }
+      : { response: 'coming' }
     await scene.send(who, `${MEETING}/invitation`, { meetingId }, reply)
     if (!stays) prepared.coming.push(who)
     for (const item of of.filter((each) => items.includes(each))) await supply(scene, item, who, side)
@@ -129,26 +177,43 @@ export async function answer(scene: Scene, prepared: Prepared, { from, most, apo
 async function supply(scene: Scene, item: Item, who: UserKey, side: Side): Promise<void> {
   const { part, agendaItemId, again } = item
   const own = part.concern.known.filter((known) => known.from === side)
-  const said = own.length === 0 ? nothingKnown(part.n) : inWords(scene, part, deal(own, part.turn + (again ? 1 : 0)))
+  const said =
+    own.length === 0 ? nothingKnown(part.n) : inWords(scene, part, deal(own, part.turn + (again ? 1 : 0)))
   const { id } = await scene.send(who, '/api/v1/items', {}, { agendaItem: agendaItemId, item: said })
   if (said.kind === 'nothing-known') return
   if (!('handling' in said) || said.handling === 'case') item.supplied.push(id)
   // What only named readers may have, the manager of the case needs.
   else if (agencyOf(who).id !== agencyOf(part.manager).id) {
-    await scene.send(who, '/api/v1/items/:itemId/readers', { itemId: id }, { userId: userId(part.manager), reason: 'Manages the case and has to know before the meeting' })
+    await scene.send(
+      who,
+      '/api/v1/items/:itemId/readers',
+      { itemId: id },
+      { userId: userId(part.manager), reason: 'Manages the case and has to know before the meeting' },
+    )
   }
 }
 
 const nothingKnown = (n: number) => ({ kind: 'nothing-known', source: deal(CHECKED, n) })
 
 function inWords(scene: Scene, part: Case['part'], { body, source, purpose, daysBefore, named }: Known) {
-  const words = { body: say(body, part.person.voice), source, purpose, handling: named === true ? 'named' : 'case' }
+  const words = {
+    body: say(body, part.person.voice),
+    source,
+    purpose,
+    handling: named === true ? 'named' : 'case',
+  }
   const lawfulBasis = deal(['mappa-gateway', 'law-enforcement', 'public-interest'], part.n)
   if (daysBefore === undefined) return { kind: 'opinion', lawfulBasis, ...words }
-  return { kind: 'fact', lawfulBasis, ...words, eventOn: dayBefore(scene.today(), daysBefore < LONG_KNOWN ? daysBefore % 4 : daysBefore) }
+  return {
+    kind: 'fact',
+    lawfulBasis,
+    ...words,
+    eventOn: dayBefore(scene.today(), daysBefore < LONG_KNOWN ? daysBefore % 4 : daysBefore),
+  }
 }
 
 /** What is older than this was on file already; newer things are entered within days. */
 const LONG_KNOWN = 25
 
-const dayBefore = (today: string, days: number) => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10)
+const dayBefore = (today: string, days: number) =>
+  new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10)

@@ -10,7 +10,12 @@ const LONG_AGO_DAYS = 400
 const DAY = 86_400_000
 
 /** Makes the areas, agencies and users of the demonstration in an embedded database that holds no area yet, all or nothing. Returns whether it did. */
-export async function seedIfEmpty(urls: DatabaseUrls, keys: Keys, now: Date, say: (sentence: string) => void): Promise<boolean> {
+export async function seedIfEmpty(
+  urls: DatabaseUrls,
+  keys: Keys,
+  now: Date,
+  say: (sentence: string) => void,
+): Promise<boolean> {
   if (urls.admin === undefined) return false
   // The operator's role is not one the web login may take, so this comes in as the server's owner.
   const operator = connect(urls.admin, { max: 1, name: 'parapet-seed' })
@@ -26,7 +31,9 @@ export async function seedIfEmpty(urls: DatabaseUrls, keys: Keys, now: Date, say
 }
 
 async function castIsThere(db: Database, now: Date): Promise<boolean> {
-  const row = await asService(db, 'parapet_operator', now, (tx) => tx.selectFrom('area').select('id').limit(1).executeTakeFirst())
+  const row = await asService(db, 'parapet_operator', now, (tx) =>
+    tx.selectFrom('area').select('id').limit(1).executeTakeFirst(),
+  )
   return row !== undefined
 }
 
@@ -37,13 +44,24 @@ async function addCast(db: Database, keys: Keys, now: Date): Promise<void> {
       await tx.insertInto('area').values({ id: area.id, code: area.code, name: area.name }).execute()
       await tx
         .insertInto('area_profile')
-        .values({ id: randomUUID(), area_id: area.id, profile_key: area.profile.key, version: 1, effective_from: since.toISOString().slice(0, 10), settings: JSON.stringify(area.profile), recorded_at: since })
+        .values({
+          id: randomUUID(),
+          area_id: area.id,
+          profile_key: area.profile.key,
+          version: 1,
+          effective_from: since.toISOString().slice(0, 10),
+          settings: JSON.stringify(area.profile),
+          recorded_at: since,
+        })
         .execute()
     }
     for (const agency of Object.values(AGENCIES)) {
       const { id, name, shortName, kind, duty } = agency
       await tx.insertInto('agency').values({ id, name, short_name: shortName, kind, duty }).execute()
-      await tx.insertInto('agency_area').values(agency.areas.map((area) => ({ agency_id: id, area_id: AREAS[area].id }))).execute()
+      await tx
+        .insertInto('agency_area')
+        .values(agency.areas.map((area) => ({ agency_id: id, area_id: AREAS[area].id })))
+        .execute()
     }
     for (const key of Object.keys(USERS) as UserKey[]) await addUser(tx, key, keys, since)
   })
@@ -52,7 +70,36 @@ async function addCast(db: Database, keys: Keys, now: Date): Promise<void> {
 async function addUser(tx: Tx, key: UserKey, keys: Keys, since: Date): Promise<void> {
   const user = USERS[key]
   const id = userId(key)
-  await tx.insertInto('user_account').values({ id, agency_id: agencyOf(key).id, name: user.name, email: emailOf(key), job_title: user.title, status: 'active', created_at: since }).execute()
-  await tx.insertInto('user_role').values({ id: randomUUID(), user_id: id, area_id: areaOf(key).id, role: user.role, starts_at: since, reason: 'Demonstration' }).execute()
-  await createCredential(tx, { userId: id, password: DEMONSTRATION_PASSWORD, totpSecret: newTotpSecret(), keys, now: since, cost: 'cheap', demonstration: true })
+  await tx
+    .insertInto('user_account')
+    .values({
+      id,
+      agency_id: agencyOf(key).id,
+      name: user.name,
+      email: emailOf(key),
+      job_title: user.title,
+      status: 'active',
+      created_at: since,
+    })
+    .execute()
+  await tx
+    .insertInto('user_role')
+    .values({
+      id: randomUUID(),
+      user_id: id,
+      area_id: areaOf(key).id,
+      role: user.role,
+      starts_at: since,
+      reason: 'Demonstration',
+    })
+    .execute()
+  await createCredential(tx, {
+    userId: id,
+    password: DEMONSTRATION_PASSWORD,
+    totpSecret: newTotpSecret(),
+    keys,
+    now: since,
+    cost: 'cheap',
+    demonstration: true,
+  })
 }

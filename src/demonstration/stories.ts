@@ -4,10 +4,11 @@ import { ROUTES } from '../app.ts'
 import type { DatabaseUrls } from '../database.ts'
 import { askForDueReviews } from '../reviews/ask-for-due-reviews.ts'
 import { openStage, type Scene, type Stage } from './acting.ts'
-import { ASIDE, areaOf, USERS, type UserKey, userId } from './cast.ts'
+import { areaOf, USERS, type UserKey, userId } from './cast.ts'
 import type { Chapter } from './chapters.ts'
 import { heardCases } from './heard.ts'
 import { PEOPLE, partOf } from './parts.ts'
+import { ASIDE } from './speakers.ts'
 import { aheadCases, otherPeople } from './waiting.ts'
 
 /** The one demonstration that is told; another number would tell another. */
@@ -22,7 +23,10 @@ export type Telling = { now: Date; say: (sentence: string) => void; seed?: numbe
  * Tells the stories that have not been told: forty people, each brought as far as their story goes. A story is told whole or not at all,
  * so that after an end in the middle the next call goes on. Returns how many people it told of.
  */
-export async function tellStories(urls: DatabaseUrls, { now, say, seed = SEED, signal }: Telling): Promise<number> {
+export async function tellStories(
+  urls: DatabaseUrls,
+  { now, say, seed = SEED, signal }: Telling,
+): Promise<number> {
   if (urls.admin === undefined) return 0
   const owner = connect(urls.admin, { max: 1, name: 'parapet-seed' })
   const login = connect(urls.login, { max: LANES, name: 'parapet-seed' })
@@ -58,7 +62,8 @@ type Tell = (chapter: Chapter) => Promise<void>
 
 /** A lane that breaks off does not stop the other; what broke is thrown when both have ended. */
 async function sideBySide(lanes: readonly Chapter[][], tell: Tell): Promise<void> {
-  for (const ended of await Promise.allSettled(lanes.map((lane) => inOrder(lane, tell)))) if (ended.status === 'rejected') throw ended.reason
+  for (const ended of await Promise.allSettled(lanes.map((lane) => inOrder(lane, tell))))
+    if (ended.status === 'rejected') throw ended.reason
 }
 
 async function inOrder(lane: readonly Chapter[], tell: Tell): Promise<void> {
@@ -66,7 +71,8 @@ async function inOrder(lane: readonly Chapter[], tell: Tell): Promise<void> {
 }
 
 /** An embedded database may hold somebody's own areas instead. */
-const hasCast = async (owner: Database): Promise<boolean> => (await owner.selectFrom('user_account').select('id').where('id', '=', userId('corin')).execute()).length > 0
+const hasCast = async (owner: Database): Promise<boolean> =>
+  (await owner.selectFrom('user_account').select('id').where('id', '=', userId('corin')).execute()).length > 0
 
 /** Identifiers of the people of this demonstration who are on record. Read past every wall: a block must not make a story be told twice. */
 async function listKnown(owner: Database, seed: number): Promise<Set<string>> {
@@ -75,7 +81,11 @@ async function listKnown(owner: Database, seed: number): Promise<Set<string>> {
   return new Set(rows.map((row) => row.value))
 }
 
-async function wasTold(owner: Database, { people, told }: Chapter, known: ReadonlySet<string>): Promise<boolean> {
+async function wasTold(
+  owner: Database,
+  { people, told }: Chapter,
+  known: ReadonlySet<string>,
+): Promise<boolean> {
   const [first] = people
   return first === undefined ? (told?.(owner) ?? false) : known.has(first.person.pnc)
 }
@@ -88,13 +98,21 @@ async function tellOne(login: Database, stage: Stage, { people, nightBefore, tel
 function progress(known: Set<string>, { people }: Chapter, say: Telling['say']): void {
   const tens = Math.floor(known.size / TELL_AFTER_EVERY)
   for (const { person } of people) known.add(person.pnc)
-  if (Math.floor(known.size / TELL_AFTER_EVERY) > tens) say(`The demonstration: ${known.size} of ${PEOPLE} stories told.`)
+  if (Math.floor(known.size / TELL_AFTER_EVERY) > tens)
+    say(`The demonstration: ${known.size} of ${PEOPLE} stories told.`)
 }
 
 /** Before anything else everybody who contributes confirms that their agency complies with the protocol of the area. */
 const theProtocol: Chapter = {
   people: [],
-  told: async (owner) => (await owner.selectFrom('protocol_confirmation').select('id').where('user_id', '=', userId('corin')).execute()).length > 0,
+  told: async (owner) =>
+    (
+      await owner
+        .selectFrom('protocol_confirmation')
+        .select('id')
+        .where('user_id', '=', userId('corin'))
+        .execute()
+    ).length > 0,
   tell: async (scene: Scene) => {
     scene.on(-362, '09:10')
     for (const who of Object.keys(USERS) as UserKey[]) {

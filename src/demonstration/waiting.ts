@@ -1,13 +1,26 @@
 import type { Claim } from './answers.ts'
 import type { AreaKey } from './cast.ts'
-import { casesOf, heardTimes } from './heard.ts'
 import { type Chapter, peopleOf } from './chapters.ts'
+import { casesOf, heardTimes } from './heard.ts'
 import type { Part } from './parts.ts'
 import { NOT_ACCEPTED, WITHDRAWN } from './phrases.ts'
 import { answer, prepare } from './preparing.ts'
-import { askForEvidence, bringToCases, bringToReferrals, type Claims, confirm, decide, recordPerson, type Referred, resubmit, startReferral } from './referring.ts'
+import {
+  askForEvidence,
+  bringToCases,
+  bringToReferrals,
+  type Claims,
+  confirm,
+  decide,
+  type Referred,
+  recordPerson,
+  resubmit,
+  startReferral,
+} from './referring.ts'
 
-const level = (of: Claim['level'], grade: Claim['grade'] = 'high'): Claims => () => ({ level: of, grade })
+const level =
+  (of: Claim['level'], grade: Claim['grade'] = 'high'): Claims =>
+  () => ({ level: of, grade })
 
 /** Cases on the agendas of meetings that lie ahead, by area. */
 export function aheadCases(seed: number): Record<AreaKey, Chapter[]> {
@@ -16,8 +29,21 @@ export function aheadCases(seed: number): Record<AreaKey, Chapter[]> {
     {
       people: peopleOf(seed, 11, 12, 13, 16, 17),
       tell: async (scene) => {
-        const all = await bringToCases(scene, peopleOf(seed, 11, 12, 13, 16, 17), ({ n }) => ({ level: n > 13 ? 1 : 2, grade: n > 13 ? 'medium' : 'high' }), -38)
-        const prepared = await prepare(scene, { area: 'aldermere', level: 2, day: 5, time: '10:00', cases: all.slice(0, 3), shown: all.slice(3), papers: 9 })
+        const all = await bringToCases(
+          scene,
+          peopleOf(seed, 11, 12, 13, 16, 17),
+          ({ n }) => ({ level: n > 13 ? 1 : 2, grade: n > 13 ? 'medium' : 'high' }),
+          -38,
+        )
+        const prepared = await prepare(scene, {
+          area: 'aldermere',
+          level: 2,
+          day: 5,
+          time: '10:00',
+          cases: all.slice(0, 3),
+          shown: all.slice(3),
+          papers: 9,
+        })
         await answer(scene, prepared, { from: -3, most: 4, apologies: true })
       },
     },
@@ -25,7 +51,14 @@ export function aheadCases(seed: number): Record<AreaKey, Chapter[]> {
       people: peopleOf(seed, 14, 15),
       tell: async (scene) => {
         const cases = await bringToCases(scene, peopleOf(seed, 14, 15), level(2), -36)
-        const prepared = await prepare(scene, { area: 'brackenshire', level: 2, day: 4, time: '13:30', cases, papers: 6 })
+        const prepared = await prepare(scene, {
+          area: 'brackenshire',
+          level: 2,
+          day: 4,
+          time: '13:30',
+          cases,
+          papers: 6,
+        })
         await answer(scene, prepared, { from: -1, most: 3, apologies: false })
       },
     },
@@ -34,7 +67,14 @@ export function aheadCases(seed: number): Record<AreaKey, Chapter[]> {
       nightBefore: -15,
       told: heardTimes(still, 3),
       tell: async (scene) => {
-        await prepare(scene, { area: 'aldermere', level: 3, day: 11, time: '10:00', cases: await casesOf(scene, -14, [still]), papers: null })
+        await prepare(scene, {
+          area: 'aldermere',
+          level: 3,
+          day: 11,
+          time: '10:00',
+          cases: await casesOf(scene, -14, [still]),
+          papers: null,
+        })
       },
     },
   ] satisfies Chapter[]
@@ -143,5 +183,10 @@ const withdrawn =
   async (scene) => {
     const [{ referralId }] = (await bringToReferrals(scene, [part], level(2), day)) as [Referred]
     scene.on(day + 4, '16:10')
-    await scene.send(part.referrer, '/api/v1/referrals/:referralId/withdraw', { referralId }, { reason: WITHDRAWN })
+    await scene.send(
+      part.referrer,
+      '/api/v1/referrals/:referralId/withdraw',
+      { referralId },
+      { reason: WITHDRAWN },
+    )
   }

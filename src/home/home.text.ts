@@ -65,6 +65,16 @@ const tasks = {
     detail: meetingDetail(owed, lang),
     href: `/minutes/${itemOf(owed)}/approve`,
   }),
+  'break-glass-used': (owed) => ({
+    what: 'Look into a use of emergency access',
+    detail: '',
+    href: `/break-glass/uses/${owed.subjectId}`,
+  }),
+  'own-name-suggested': (owed) => ({
+    what: 'Decide whether a user is the person recorded under the same name',
+    detail: '',
+    href: owed.personId === null ? null : `/access/person/${owed.personId}`,
+  }),
 } satisfies Record<string, Kind>
 
 const clocks = {

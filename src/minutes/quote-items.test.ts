@@ -175,3 +175,31 @@ test('sight of information does not outlast its use: what is supplied later abou
     assert.equal((await visitor.get(`/items/${later}`)).status, 404, user)
   }
 })
+
+test('a recipient outside the room sees what the minutes quote, and nothing else that was supplied for the case', async () => {
+  const about = await aDiscussion(stage)
+  const quoted = await anItem(about, 'housingOfficer', 'Quoted in the minutes')
+  const unquoted = await anItem(about, 'nurse', 'Said but not quoted')
+  const taker = await server.as('minuteTaker')
+  await taker.post(`${about.href}/quotes`, { items: quoted })
+  await taker.post(`${about.href}/recipients`, {
+    userId: USERS.socialWorker.id,
+    duty: 'Children in the household',
+  })
+  await taker.post(about.href, { ...WHOLE, version: '1' })
+  const social = await server.as('socialWorker')
+  assert.equal((await social.get(`/items/${quoted}`)).status, 404)
+  await close(stage, about)
+  await approve(await server.as('chair'), about)
+  const paper = await social.get(about.href)
+  assert.match(paper.words, /Quoted in the minutes/)
+  assert.doesNotMatch(paper.text, /Said but not quoted/)
+  assert.deepEqual(
+    [(await social.get(`/items/${quoted}`)).status, (await social.get(`/items/${unquoted}`)).status],
+    [200, 404],
+  )
+  assert.doesNotMatch(
+    (await social.get(`/items?agendaItem=${about.agendaItemId}`)).text,
+    /Said but not quoted/,
+  )
+})

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testServer } from '#testing/server.ts'
-import { START, USERS, type UserKey } from '#testing/world.ts'
+import { AGENCIES, AREAS, START, USERS, type UserKey } from '#testing/world.ts'
 import { aDiscussion, aMinute, approve, as, close, type Discussion, WHOLE } from './minutes.fixture.ts'
 
 const server = await testServer()
@@ -43,7 +43,7 @@ test('MT-33 the paper holds what the form asks: kind, level, review, whether the
   await taker.post(`${about.href}/decisions/new`, {
     decision: 'Apply for an order',
     reasons: 'Contact with children',
-    ownerAgencyId: '00000000-0000-4000-8002-000000000001',
+    ownerAgencyId: AGENCIES.police.id,
     dissent: 'Health would wait',
   })
   await taker.post(`${about.href}/actions/new`, {
@@ -172,7 +172,7 @@ test('sight ends with the block and with the grant: minutes close again to someb
     tx
       .insertInto('access_block')
       .values({
-        area_id: '00000000-0000-4000-8001-000000000001',
+        area_id: AREAS.aldermere.id,
         person_id: about.personId,
         user_id: USERS.housingOfficer.id,
         kind: 'conflict-of-interest',

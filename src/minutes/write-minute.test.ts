@@ -153,14 +153,16 @@ test('AP-07 a decision has reasons and one owning agency, and MAPPA is never tha
         .execute(),
     )
   await assert.rejects(forge(AGENCIES.farPolice.id), { code: '42501' })
+  const mappa = randomUUID()
   await server.database.admin(
-    "insert into app.agency (id, name, short_name, kind, duty) values ('00000000-0000-4000-8002-000000000099', 'Aldermere MAPPA', 'MAPPA', 'central', 'other')",
+    "insert into app.agency (id, name, short_name, kind, duty) values ($1, 'Aldermere MAPPA', 'MAPPA', 'central', 'other')",
+    [mappa],
   )
-  await server.database.admin(
-    "insert into app.agency_area (agency_id, area_id) values ('00000000-0000-4000-8002-000000000099', $1)",
-    [AREAS.aldermere.id],
-  )
-  await assert.rejects(forge('00000000-0000-4000-8002-000000000099'), { code: '42501' })
+  await server.database.admin('insert into app.agency_area (agency_id, area_id) values ($1, $2)', [
+    mappa,
+    AREAS.aldermere.id,
+  ])
+  await assert.rejects(forge(mappa), { code: '42501' })
   assert.doesNotMatch((await taker.get(at)).page.querySelector('#ownerAgencyId')?.text ?? '', /MAPPA/)
 })
 

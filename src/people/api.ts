@@ -25,11 +25,14 @@ export const Person = Summary.extend({
   cases: z.array(z.object({ id: z.uuid(), reference: z.string(), level: z.number().int().nullable(), category: z.number().int().nullable() })),
 })
 
-export async function find({ tx, query, audit }: Request): Promise<Reply> {
+export async function find({ tx, query, actor, audit }: Request): Promise<Reply> {
   const { q, most } = query as z.infer<typeof Search>
   const people = await searchPersons(tx, q, most)
   audit.say({ search: q })
   audit.saw('person', people.map((person) => person.id))
+  const areas = [...new Set(people.map((person) => person.areaId))]
+  const [only] = areas.length === 0 ? actor.areas.map((area) => area.id) : areas
+  if (only !== undefined) audit.area(only)
   return json({ total: people.length, people })
 }
 

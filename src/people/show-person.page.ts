@@ -8,6 +8,7 @@ import { peopleText } from './people.text.ts'
 import type { Identifier, LegalEvent, Person, PersonCase, PersonName } from './queries.ts'
 
 type Known = {
+  banner: Html | null
   person: Person
   names: readonly PersonName[]
   identifiers: readonly Identifier[]
@@ -18,14 +19,14 @@ type Known = {
 }
 
 /** One person: who they are, what happened, which cases the reader may open. */
-export function showPersonPage({ person, names, identifiers, events, cases, actor, lang }: Known): Page {
+export function showPersonPage({ banner, person, names, identifiers, events, cases, actor, lang }: Known): Page {
   const t = words(lang, peopleText)
   const name = t.fullName(person.givenName, person.familyName)
   return {
     title: name,
     section: 'people',
     backLink: { href: '/people' },
-    main: html`<h1 class="govuk-heading-l">${name}</h1>
+    main: html`${banner}<h1 class="govuk-heading-l">${name}</h1>
       ${govukSummaryList({ rows: [...whoRows(person, names, lang), ...identifierRows(identifiers, lang)] })}
       ${may(actor, 'referral.make') && govukButton({ text: t.refer, href: `/referrals/new?person=${person.id}` })}
       <h2 class="govuk-heading-m">${t.cases}</h2>${casesList(cases, lang)}

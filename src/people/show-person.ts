@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { parseParams } from '#platform/http/fields.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
+import { emergencyBanner } from '../access/index.ts'
 import { getPerson, listCases, listIdentifiers, listLegalEvents, listNames } from './queries.ts'
 import { showPersonPage } from './show-person.page.ts'
 
 const Params = z.object({ personId: z.uuid() })
 
-export async function showPerson({ tx, params, lang, actor, audit }: Request): Promise<Reply> {
+export async function showPerson({ tx, params, lang, actor, now, audit }: Request): Promise<Reply> {
   const person = await getPerson(tx, parseParams(Params, params).personId)
   const names = await listNames(tx, person.id)
   const identifiers = await listIdentifiers(tx, person.id)
@@ -15,5 +16,6 @@ export async function showPerson({ tx, params, lang, actor, audit }: Request): P
   audit.area(person.areaId)
   audit.saw('person', person.id)
   audit.saw('case', cases.map((each) => each.id))
-  return ok(showPersonPage({ person, names, identifiers, events, cases, actor, lang }))
+  const banner = await emergencyBanner({ tx, now, lang }, { personId: person.id })
+  return ok(showPersonPage({ banner, person, names, identifiers, events, cases, actor, lang }))
 }

@@ -53,6 +53,7 @@ export function cookiesPage(lang: Lang, secure: boolean): Page {
     [named('parapet-session'), t.session, t.sessionEnds],
     [named('parapet-form'), t.form, t.formEnds],
     [named('parapet-step'), t.step, t.stepEnds],
+    ['lang', t.language, t.languageEnds],
   ]
   return {
     title: t.title,

@@ -11,7 +11,14 @@ export const say = (words: Words, voice: Voice): string => (typeof words === 'st
 export type Side = 'police' | 'probation' | 'prison' | 'housing' | 'children' | 'health' | 'victims'
 
 /** What one agency knows. `daysBefore` the meeting it happened; an opinion has no day. */
-export type Known = { from: Side; body: Words; source: string; purpose: string; daysBefore?: number; named?: boolean }
+export type Known = {
+  from: Side
+  body: Words
+  source: string
+  purpose: string
+  daysBefore?: number
+  named?: boolean
+}
 
 export type Decided = { by: Side; decision: Words; reasons: Words; dissent?: Words }
 

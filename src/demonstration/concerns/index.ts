@@ -10,8 +10,19 @@ import { PARTNER } from './partner.ts'
 import { PURSUIT } from './pursuit.ts'
 import { WEAPONS } from './weapons.ts'
 
-export type { Concern, Decided, Known, Side, Tasked, Voice, Words } from './concern.ts'
+export type { Concern, Known, Side, Tasked, Voice, Words } from './concern.ts'
 export { say } from './concern.ts'
 
 /** The kinds of worry that the demonstration knows, the rare one last. */
-export const CONCERNS: readonly Concern[] = [PARTNER, CHILDREN, DRINK, WEAPONS, HOSPITAL, ONLINE, FIRE, PURSUIT, EXPLOITATION, EXTREMISM]
+export const CONCERNS: readonly Concern[] = [
+  PARTNER,
+  CHILDREN,
+  DRINK,
+  WEAPONS,
+  HOSPITAL,
+  ONLINE,
+  FIRE,
+  PURSUIT,
+  EXPLOITATION,
+  EXTREMISM,
+]

@@ -12,7 +12,10 @@ test('AU-03 an entry made within three days of the event is in time, a later one
 })
 
 test('AU-03 an entry about something still to come is not late', () => {
-  assert.deepEqual(entryTiming({ happenedOn: '2027-01-05', enteredOn: '2026-11-24', openedOn }), { late: false, days: 0 })
+  assert.deepEqual(entryTiming({ happenedOn: '2027-01-05', enteredOn: '2026-11-24', openedOn }), {
+    late: false,
+    days: 0,
+  })
 })
 
 test('AU-03 what happened before the record was opened is counted from its opening', () => {
