@@ -31,19 +31,43 @@ test('audited reads', async () => {
   const on = async () =>
     asActor(db, acting, async (tx) => {
       const person = await page(tx)
-      await recordEvent(tx, { at: START, event: 'person.viewed', outcome: 'done', actor: acting.userId, service: 'web', area: person.areaId, requestId: randomUUID(), subjects: [{ type: 'person', id: person.id }, { type: 'case', id: staged.caseId }] })
+      await recordEvent(tx, {
+        at: START,
+        event: 'person.viewed',
+        outcome: 'done',
+        actor: acting.userId,
+        service: 'web',
+        area: person.areaId,
+        requestId: randomUUID(),
+        subjects: [
+          { type: 'person', id: person.id },
+          { type: 'case', id: staged.caseId },
+        ],
+      })
     })
   // In turns, so that whatever else the machine does falls on both alike.
   const times: { off: number[]; on: number[] } = { off: [], on: [] }
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, run] of [['off', off], ['on', on]] as const) {
+    for (const [name, run] of [
+      ['off', off],
+      ['on', on],
+    ] as const) {
       const start = performance.now()
       await run()
       if (round >= 50) times[name].push(performance.now() - start)
     }
   }
-  const at = (list: number[], share: number) => Number(([...list].sort((a, b) => a - b)[Math.floor(list.length * share)] ?? 0).toFixed(2))
-  const figures = { rounds: ROUNDS, statements: 5, auditOff: { p50: at(times.off, 0.5), p95: at(times.off, 0.95) }, auditOn: { p50: at(times.on, 0.5), p95: at(times.on, 0.95) } }
+  const at = (list: number[], share: number) =>
+    Number(([...list].sort((a, b) => a - b)[Math.floor(list.length * share)] ?? 0).toFixed(2))
+  const figures = {
+    rounds: ROUNDS,
+    statements: 5,
+    auditOff: { p50: at(times.off, 0.5), p95: at(times.off, 0.95) },
+    auditOn: { p50: at(times.on, 0.5), p95: at(times.on, 0.95) },
+  }
   console.log(figures)
-  await writeFile(join(import.meta.dirname, 'results/audited-read.json'), `${JSON.stringify(figures, null, 2)}\n`)
+  await writeFile(
+    join(import.meta.dirname, 'results/audited-read.json'),
+    `${JSON.stringify(figures, null, 2)}\n`,
+  )
 })

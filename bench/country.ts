@@ -11,9 +11,15 @@ export async function fillCountry(client: pg.Client, { areas, persons, cases }: 
   await run("set session_replication_role = replica; set work_mem = '256MB'; select setseed(0.42)")
   await run(`create function pg_temp.uid(kind int, n bigint) returns uuid language sql immutable as
     $$ select (lpad(to_hex(kind), 8, '0') || '-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$`)
-  await run(`insert into app.area (id, code, name) select pg_temp.uid(1, n), 'area-' || n, 'Area ' || n from generate_series(1, ${areas}) n`)
-  await run(`insert into app.agency (id, name, short_name, kind, duty) select pg_temp.uid(2, n), 'Agency ' || n, 'Agency ' || n, 'police', 'responsible-authority' from generate_series(1, ${areas}) n`)
-  await run(`insert into app.agency_area (agency_id, area_id) select pg_temp.uid(2, n), pg_temp.uid(1, n) from generate_series(1, ${areas}) n`)
+  await run(
+    `insert into app.area (id, code, name) select pg_temp.uid(1, n), 'area-' || n, 'Area ' || n from generate_series(1, ${areas}) n`,
+  )
+  await run(
+    `insert into app.agency (id, name, short_name, kind, duty) select pg_temp.uid(2, n), 'Agency ' || n, 'Agency ' || n, 'police', 'responsible-authority' from generate_series(1, ${areas}) n`,
+  )
+  await run(
+    `insert into app.agency_area (agency_id, area_id) select pg_temp.uid(2, n), pg_temp.uid(1, n) from generate_series(1, ${areas}) n`,
+  )
   await run(`insert into app.user_account (id, agency_id, name, email, job_title, status, created_at)
     select pg_temp.uid(3, n), pg_temp.uid(2, 1 + n % ${areas}), 'User ' || n, 'user' || n || '@parapet.example', 'Post', 'active', '2025-01-01' from generate_series(1, 5000) n`)
   // Users 1 to the number of areas co-ordinate one area each; the others manage offenders.
@@ -26,9 +32,72 @@ export async function fillCountry(client: pg.Client, { areas, persons, cases }: 
   await run('analyze')
 }
 
-const GIVEN = ['Alder', 'Bryony', 'Corin', 'Dara', 'Edmund', 'Fenella', 'Gareth', 'Hester', 'Idris', 'Jory', 'Kerensa', 'Lowell', 'Maren', 'Ned', 'Orla', 'Piran', 'Quill', 'Rosalind', 'Silas', 'Tamsin']
-const FIRST = ['Quill', 'Marlow', 'Thorn', 'Ash', 'Brack', 'Crake', 'Dun', 'Elm', 'Fallow', 'Gorse', 'Hazel', 'Ivel', 'Juniper', 'Kestrel', 'Larch', 'Mill', 'Nettle', 'Orchard', 'Pen', 'Rook']
-const LAST = ['feather', 'brook', 'field', 'down', 'shire', 'worth', 'stead', 'ley', 'combe', 'ford', 'wick', 'holm', 'ridge', 'mere', 'gate', 'croft', 'dale', 'bury', 'hurst', 'wold']
+const GIVEN = [
+  'Alder',
+  'Bryony',
+  'Corin',
+  'Dara',
+  'Edmund',
+  'Fenella',
+  'Gareth',
+  'Hester',
+  'Idris',
+  'Jory',
+  'Kerensa',
+  'Lowell',
+  'Maren',
+  'Ned',
+  'Orla',
+  'Piran',
+  'Quill',
+  'Rosalind',
+  'Silas',
+  'Tamsin',
+]
+const FIRST = [
+  'Quill',
+  'Marlow',
+  'Thorn',
+  'Ash',
+  'Brack',
+  'Crake',
+  'Dun',
+  'Elm',
+  'Fallow',
+  'Gorse',
+  'Hazel',
+  'Ivel',
+  'Juniper',
+  'Kestrel',
+  'Larch',
+  'Mill',
+  'Nettle',
+  'Orchard',
+  'Pen',
+  'Rook',
+]
+const LAST = [
+  'feather',
+  'brook',
+  'field',
+  'down',
+  'shire',
+  'worth',
+  'stead',
+  'ley',
+  'combe',
+  'ford',
+  'wick',
+  'holm',
+  'ridge',
+  'mere',
+  'gate',
+  'croft',
+  'dale',
+  'bury',
+  'hurst',
+  'wold',
+]
 
 const list = (words: string[]) => `(array[${words.map((word) => `'${word}'`).join(',')}])`
 
@@ -50,7 +119,10 @@ async function fillCases(client: pg.Client, areas: number, cases: number): Promi
   const area = `pg_temp.uid(1, 1 + n % ${areas})`
   await client.query(`insert into app.case_file (id, area_id, person_id, reference, lead_agency_id, case_manager_id, opened_at, opened_by)
     select pg_temp.uid(5, n), ${area}, pg_temp.uid(4, n), 'CASE-' || n, pg_temp.uid(2, 1 + n % ${areas}), ${by}, '2025-03-01', ${by} from generate_series(1, ${cases}) n`)
-  for (const [table, column, value] of [['level_history', 'level', '1 + (n % 20 = 0)::int + (n % 200 = 0)::int'], ['category_history', 'category', '1 + n % 3']] as const) {
+  for (const [table, column, value] of [
+    ['level_history', 'level', '1 + (n % 20 = 0)::int + (n % 200 = 0)::int'],
+    ['category_history', 'category', '1 + n % 3'],
+  ] as const) {
     await client.query(`insert into app.${table} (id, area_id, case_id, ${column}, valid, recorded_at, decided_by_body, decided_by, reasons, evidence, entered_at, recorded_by)
       select gen_random_uuid(), ${area}, pg_temp.uid(5, n), ${value}, '[2025-03-01,)', '2025-03-01', 'Panel', ${by}, 'Evidence supports it', 'Seen by the panel', '2025-03-01', ${by} from generate_series(1, ${cases}) n`)
   }
@@ -66,4 +138,5 @@ async function fillCases(client: pg.Client, areas: number, cases: number): Promi
 }
 
 /** Identifiers of rows in the made-up country. */
-export const uid = (kind: number, n: number) => `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
+export const uid = (kind: number, n: number) =>
+  `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`

@@ -7,14 +7,22 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { signIn } from '#testing/sessions.ts'
 import type { TestServer } from '#testing/server.ts'
+import { signIn } from '#testing/sessions.ts'
 import { findChromium, findJava } from '#testing/system.ts'
 import type { UserKey } from '#testing/world.ts'
 
 // WCAG 2.2 AA and what comes before it.
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 // 1280 pixels at 400 % are 320 CSS pixels.
 const ZOOMED = { width: 320, height: 640 }
 const DESK = { width: 1280, height: 900 }
@@ -32,7 +40,7 @@ export type Walk = {
 }
 
 /** Opens one browser for a test file. With `javaScript: false` every window has none. */
-export async function walk(server: TestServer, options: { javaScript: boolean  }): Promise<Walk> {
+export async function walk(server: TestServer, options: { javaScript: boolean }): Promise<Walk> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS })
   const folder = mkdtempSync(join(tmpdir(), 'parapet-pages-'))
   const complaints: string[] = []
@@ -70,15 +78,33 @@ async function sent(page: Page): Promise<string> {
 
 type Window = { javaScript: boolean; cookie: string | undefined; complaints: string[] }
 
-async function newWindow(browser: Browser, url: string, { javaScript, cookie, complaints }: Window): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ javaScriptEnabled: javaScript, baseURL: url, viewport: DESK, locale: 'en-GB', timezoneId: 'Europe/London' })
+async function newWindow(
+  browser: Browser,
+  url: string,
+  { javaScript, cookie, complaints }: Window,
+): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    javaScriptEnabled: javaScript,
+    baseURL: url,
+    viewport: DESK,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  })
   if (cookie !== undefined) {
     const [name = '', value = ''] = cookie.split('=')
     await context.addCookies([{ name, value, url }])
   }
   const page = await context.newPage()
   page.on('response', (response) => {
-    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame() && response.status() !== 303) lastSent.set(page, response.text().catch(() => undefined))
+    if (
+      response.request().isNavigationRequest() &&
+      response.frame() === page.mainFrame() &&
+      response.status() !== 303
+    )
+      lastSent.set(
+        page,
+        response.text().catch(() => undefined),
+      )
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
@@ -90,14 +116,18 @@ async function newWindow(browser: Browser, url: string, { javaScript, cookie, co
 
 async function accessible(page: Page, address: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze()
-  const said = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html.slice(0, 160)).join(' | ')})`)
+  const said = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html.slice(0, 160)).join(' | ')})`,
+  )
   assert.deepEqual(said, [], `axe at ${address}`)
 }
 
 /** At 400 % nothing makes the page scroll sideways; wide tables scroll inside their own pane. */
 async function fits(page: Page, address: string): Promise<void> {
   await page.setViewportSize(ZOOMED)
-  const [needed, given] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, document.documentElement.clientWidth]')
+  const [needed, given] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  )
   await page.setViewportSize(DESK)
   assert.ok(needed <= given + 1, `${address} needs ${needed} pixels where 400 % zoom gives ${given}`)
 }
@@ -107,7 +137,10 @@ function checkMarkup(folder: string, count: number): void {
   const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
   let report = ''
   try {
-    execFileSync(findJava(), ['-jar', jar, '--errors-only', '--format', 'text', '--skip-non-html', folder], { stdio: ['ignore', 'ignore', 'pipe'], maxBuffer: 1 << 26 })
+    execFileSync(findJava(), ['-jar', jar, '--errors-only', '--format', 'text', '--skip-non-html', folder], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      maxBuffer: 1 << 26,
+    })
   } catch (error) {
     report = String((error as { stderr?: Buffer }).stderr ?? error)
   }

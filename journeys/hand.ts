@@ -17,15 +17,21 @@ async function answer(page: Page, name: string, value: string | readonly string[
   if ((await main.locator(`[name="${name}-day"]`).count()) > 0) return date(page, name, value)
   const field = main.locator(`[name="${name}"]`)
   assert.ok((await field.count()) > 0, `there is no field ${name} at ${page.url()}: ${await wordsOf(page)}`)
-  const kind = await field.first().evaluate((element) => (element.tagName === 'INPUT' ? (element.getAttribute('type') ?? 'text') : element.tagName.toLowerCase()))
-  if (kind === 'radio' || kind === 'checkbox') await main.locator(`input[name="${name}"][value="${value}"]`).check()
+  const kind = await field
+    .first()
+    .evaluate((element) =>
+      element.tagName === 'INPUT' ? (element.getAttribute('type') ?? 'text') : element.tagName.toLowerCase(),
+    )
+  if (kind === 'radio' || kind === 'checkbox')
+    await main.locator(`input[name="${name}"][value="${value}"]`).check()
   else if (kind === 'select') await field.first().selectOption(value)
   else await field.first().fill(value)
 }
 
 async function date(page: Page, name: string, value: string): Promise<void> {
   const [year = '', month = '', day = ''] = value.split('-')
-  const part = (suffix: string, digits: string) => page.locator(`main [name="${name}-${suffix}"]`).fill(digits)
+  const part = (suffix: string, digits: string) =>
+    page.locator(`main [name="${name}-${suffix}"]`).fill(digits)
   await part('day', String(Number(day)))
   await part('month', String(Number(month)))
   await part('year', year)
@@ -49,7 +55,8 @@ export async function arrive(page: Page, act: () => Promise<void>): Promise<void
 }
 
 /** The words of the main part. */
-export const wordsOf = async (page: Page): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+export const wordsOf = async (page: Page): Promise<string> =>
+  (await page.locator('main').innerText()).replace(/\s+/g, ' ')
 
 /** Asserts that the page says this. */
 export async function says(page: Page, pattern: RegExp): Promise<void> {

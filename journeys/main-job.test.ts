@@ -5,7 +5,9 @@ import { playMainJob } from './main-job.ts'
 
 const server = await testServer()
 
-test('five people take a worry to approved minutes, owned actions and a review date, and an outsider sees nothing at any step', { timeout: 900_000 }, async () => {
+test('five people take a worry to approved minutes, owned actions and a review date, and an outsider sees nothing at any step', {
+  timeout: 900_000,
+}, async () => {
   const walking = await walk(server, { javaScript: true })
   await playMainJob(server, walking)
   walking.checkMarkup()

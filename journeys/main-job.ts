@@ -50,7 +50,19 @@ export async function playMainJob(server: TestServer, walk: Walk): Promise<void>
   await carryOut(play, item, caseAddress)
 }
 
-const LISTS = ['/', '/people', '/people?q=Thistlewick', '/referrals', '/screening', '/screening/decisions', '/cases', '/meetings', '/minutes', '/actions', '/outbox']
+const LISTS = [
+  '/',
+  '/people',
+  '/people?q=Thistlewick',
+  '/referrals',
+  '/screening',
+  '/screening/decisions',
+  '/cases',
+  '/meetings',
+  '/minutes',
+  '/actions',
+  '/outbox',
+]
 
 /** Every address that was ever opened is no page for the outsider, and no list or search mentions the person. */
 async function seesNothing(outsider: Page, seen: Set<string>): Promise<void> {
@@ -65,7 +77,8 @@ async function seesNothing(outsider: Page, seen: Set<string>): Promise<void> {
   }
 }
 
-const idIn = (address: string): string => UUID.exec(address)?.[0] ?? assert.fail(`there is no id in ${address}`)
+const idIn = (address: string): string =>
+  UUID.exec(address)?.[0] ?? assert.fail(`there is no id in ${address}`)
 
 async function refer({ people, look, nothing }: Play): Promise<void> {
   const orla = people.offenderManager
@@ -77,7 +90,13 @@ async function refer({ people, look, nothing }: Play): Promise<void> {
   await press(orla, 'Save and continue')
   await says(orla, /There is a problem/)
   await look(orla)
-  await fill(orla, { givenName: 'Barnaby', familyName: 'Thistlewick', dateOfBirth: '1981-07-14', identifierKind: 'PNC', identifierValue: '99/123456K' })
+  await fill(orla, {
+    givenName: 'Barnaby',
+    familyName: 'Thistlewick',
+    dateOfBirth: '1981-07-14',
+    identifierKind: 'PNC',
+    identifierValue: '99/123456K',
+  })
   await press(orla, 'Save and continue')
   await says(orla, NAME)
   await look(orla, 'person')
@@ -110,11 +129,35 @@ const PP1_ANSWERS: readonly [step: string, answers: Record<string, string | stri
   ['custody', {}],
   ['category', { claimedCategory: '1' }],
   ['legal-basis', { legalBasis: 'conviction' }],
-  ['offence', { legalBasisOn: '2026-02-03', offenceDetails: 'Sexual assault, section 3 of the Sexual Offences Act 2003; 30 months.' }],
-  ['risk-grade', { assessedGrade: 'high', gradeEvidence: 'OASys of September, and two breaches since release.' }],
-  ['who-is-at-risk', { peopleAtRisk: ['children', 'known-adult'], harmFeared: 'Sexual harm to a child of a new partner.' }],
-  ['dynamic-factors', { dynamicFactors: 'A new relationship with a parent of young children; drinking again; loss of settled housing.' }],
-  ['level', { suggestedLevel: '2', levelArgument: 'Housing, children’s services and the police each hold part of the plan.' }],
+  [
+    'offence',
+    {
+      legalBasisOn: '2026-02-03',
+      offenceDetails: 'Sexual assault, section 3 of the Sexual Offences Act 2003; 30 months.',
+    },
+  ],
+  [
+    'risk-grade',
+    { assessedGrade: 'high', gradeEvidence: 'OASys of September, and two breaches since release.' },
+  ],
+  [
+    'who-is-at-risk',
+    { peopleAtRisk: ['children', 'known-adult'], harmFeared: 'Sexual harm to a child of a new partner.' },
+  ],
+  [
+    'dynamic-factors',
+    {
+      dynamicFactors:
+        'A new relationship with a parent of young children; drinking again; loss of settled housing.',
+    },
+  ],
+  [
+    'level',
+    {
+      suggestedLevel: '2',
+      levelArgument: 'Housing, children’s services and the police each hold part of the plan.',
+    },
+  ],
   ['panel', { panelCriteriaMet: 'no' }],
   ['supervising-officer', { supervisedBy: 'Orla Pennick' }],
   ['victims', { victimsNamed: 'no' }],
@@ -158,7 +201,13 @@ const SCREENING_ANSWERS: readonly [step: string, answers: Record<string, string 
   ['assessment', { category: '1', riskGrade: 'high', level: '2' }],
   ['lead-agency', { leadAgencyId: AGENCIES.probation.id }],
   ['case-manager', { caseManagerId: USERS.offenderManager.id }],
-  ['reasons', { reasons: 'The evidence supports a high grade and several agencies hold part of the plan.', evidence: 'OASys of September; the record of two breaches.' }],
+  [
+    'reasons',
+    {
+      reasons: 'The evidence supports a high grade and several agencies hold part of the plan.',
+      evidence: 'OASys of September; the record of two breaches.',
+    },
+  ],
   ['sitting', { members: [USERS.chiefInspector.id, USERS.psychologist.id] }],
 ]
 
@@ -166,7 +215,15 @@ async function convene({ people, look, nothing }: Play): Promise<string> {
   const corin = people.coordinator
   await corin.goto('/meetings/new')
   await look(corin)
-  await fill(corin, { level: '2', date: MEETING_DAY, time: '2:30pm', place: 'Room 2, Aldermere House', chairId: USERS.chair.id, minuteTakerId: USERS.minuteTaker.id, urgent: 'no' })
+  await fill(corin, {
+    level: '2',
+    date: MEETING_DAY,
+    time: '2:30pm',
+    place: 'Room 2, Aldermere House',
+    chairId: USERS.chair.id,
+    minuteTakerId: USERS.minuteTaker.id,
+    urgent: 'no',
+  })
   await press(corin, /convene|save/i)
   const meeting = `/meetings/${idIn(corin.url())}`
   await corin.goto(`${meeting}/agenda`)
@@ -191,7 +248,10 @@ async function prepare({ server, people, look, nothing }: Play, meeting: string)
   }
   await press(corin, 'Send the papers')
   await look(corin, 'invitations')
-  const [item] = await server.database.admin<{ id: string }>('select id from app.agenda_item where meeting_id = $1', [idIn(meeting)])
+  const [item] = await server.database.admin<{ id: string }>(
+    'select id from app.agenda_item where meeting_id = $1',
+    [idIn(meeting)],
+  )
   assert.ok(item)
   await hollis.goto('/')
   await look(hollis)
@@ -204,7 +264,13 @@ async function prepare({ server, people, look, nothing }: Play, meeting: string)
   await says(hollis, NAME)
   await hollis.goto(`/items/new?agendaItem=${item.id}&kind=fact`)
   await look(hollis, 'supply-information')
-  await fill(hollis, { body: 'He gave up his tenancy on 20 November and has not said where he stays.', source: 'Tenancy file', lawfulBasis: 'mappa-gateway', handling: 'case', eventOn: '2026-11-20' })
+  await fill(hollis, {
+    body: 'He gave up his tenancy on 20 November and has not said where he stays.',
+    source: 'Tenancy file',
+    lawfulBasis: 'mappa-gateway',
+    handling: 'case',
+    eventOn: '2026-11-20',
+  })
   await press(hollis, /supply|save/i)
   await look(hollis)
   await nothing()
@@ -227,13 +293,18 @@ async function checkIn({ server, people, look, nothing }: Play, meeting: string)
   }
   // The offender manager is in the room and has not signed.
   await petra.goto(`${meeting}/run`)
-  const orlaIsHere = petra.locator('main form', { has: petra.locator(`input[name="userId"][value="${USERS.offenderManager.id}"]`) })
+  const orlaIsHere = petra.locator('main form', {
+    has: petra.locator(`input[name="userId"][value="${USERS.offenderManager.id}"]`),
+  })
   await arrive(petra, () => orlaIsHere.getByRole('button').first().click())
   await press(petra, /Open discussion/)
   await says(petra, /Orla Pennick/)
   await says(petra, /not signed|has not signed|waiting/i)
   await look(petra, 'run-meeting-blocked')
-  const [before] = await server.database.admin<{ opened: number }>('select count(opened_at)::int as opened from app.agenda_item where meeting_id = $1', [idIn(meeting)])
+  const [before] = await server.database.admin<{ opened: number }>(
+    'select count(opened_at)::int as opened from app.agenda_item where meeting_id = $1',
+    [idIn(meeting)],
+  )
   assert.equal(before?.opened, 0, 'discussion opened before everybody had signed')
   await people.offenderManager.goto(`${meeting}/check-in`)
   await fill(people.offenderManager, { declared: 'yes' })
@@ -241,7 +312,10 @@ async function checkIn({ server, people, look, nothing }: Play, meeting: string)
   await petra.goto(`${meeting}/run`)
   await press(petra, /Open discussion/)
   await look(petra, 'run-meeting')
-  const [after] = await server.database.admin<{ opened: number }>('select count(opened_at)::int as opened from app.agenda_item where meeting_id = $1', [idIn(meeting)])
+  const [after] = await server.database.admin<{ opened: number }>(
+    'select count(opened_at)::int as opened from app.agenda_item where meeting_id = $1',
+    [idIn(meeting)],
+  )
   assert.equal(after?.opened, 1)
   await nothing()
 }
@@ -253,7 +327,8 @@ async function discuss({ people, look, nothing }: Play, meeting: string, item: s
   await look(miles, 'write-minute')
   await fill(miles, {
     riskConfirmed: 'High, to children of new partners. The assessment stands.',
-    discussion: 'Housing reported the lost tenancy. Probation described the new relationship. All agreed that accommodation comes first.',
+    discussion:
+      'Housing reported the lost tenancy. Probation described the new relationship. All agreed that accommodation comes first.',
     level: '2',
     levelReasons: 'Several agencies are needed and local resources suffice.',
     personTold: 'yes',
@@ -268,7 +343,12 @@ async function discuss({ people, look, nothing }: Play, meeting: string, item: s
   })
   await press(miles, 'Save and add a decision')
   await look(miles)
-  await fill(miles, { decision: 'Priority for supported accommodation.', reasons: 'Without an address he cannot be monitored.', ownerAgencyId: AGENCIES.housing.id, dissent: 'Housing noted that no place is free before January.' })
+  await fill(miles, {
+    decision: 'Priority for supported accommodation.',
+    reasons: 'Without an address he cannot be monitored.',
+    ownerAgencyId: AGENCIES.housing.id,
+    dissent: 'Housing noted that no place is free before January.',
+  })
   await press(miles, 'Save this decision')
   await miles.goto(`${minute}/quotes`)
   await look(miles, 'quote-items')
@@ -276,7 +356,12 @@ async function discuss({ people, look, nothing }: Play, meeting: string, item: s
   await press(miles, 'Save')
   await miles.goto(`${minute}/actions/new`)
   await look(miles)
-  await fill(miles, { ownerId: USERS.housingOfficer.id, what: 'Find a supported tenancy and report the address.', reasons: 'No address means no monitoring.', dueOn: '2026-12-18' })
+  await fill(miles, {
+    ownerId: USERS.housingOfficer.id,
+    what: 'Find a supported tenancy and report the address.',
+    reasons: 'No address means no monitoring.',
+    dueOn: '2026-12-18',
+  })
   await press(miles, 'Propose this action')
   await miles.goto(`${minute}/recipients`)
   await look(miles)
@@ -318,9 +403,16 @@ async function approve({ server, people, look, nothing }: Play, item: string): P
   await nothing()
 }
 
-async function carryOut({ server, people, look, nothing }: Play, item: string, caseAddress: string): Promise<void> {
+async function carryOut(
+  { server, people, look, nothing }: Play,
+  item: string,
+  caseAddress: string,
+): Promise<void> {
   const hollis = people.housingOfficer
-  const [action] = await server.database.admin<{ id: string }>('select id from app.action where agenda_item_id = $1', [item])
+  const [action] = await server.database.admin<{ id: string }>(
+    'select id from app.action where agenda_item_id = $1',
+    [item],
+  )
   assert.ok(action)
   await hollis.goto('/actions')
   await look(hollis, 'actions')
@@ -331,10 +423,16 @@ async function carryOut({ server, people, look, nothing }: Play, item: string, c
   await press(hollis, /done|save/i)
   await says(hollis, /There is a problem/)
   await look(hollis)
-  await fill(hollis, { result: 'A place at the Bramble Road scheme from 7 December.', evidence: 'Signed tenancy agreement of 7 December on the housing file.' })
+  await fill(hollis, {
+    result: 'A place at the Bramble Road scheme from 7 December.',
+    evidence: 'Signed tenancy agreement of 7 December on the housing file.',
+  })
   await press(hollis, /done|save/i)
   await look(hollis)
-  const [done] = await server.database.admin<{ state: string; evidence: string }>('select state, evidence from app.action where id = $1', [action.id])
+  const [done] = await server.database.admin<{ state: string; evidence: string }>(
+    'select state, evidence from app.action where id = $1',
+    [action.id],
+  )
   assert.equal(done?.state, 'done')
   const orla = people.offenderManager
   await orla.goto(caseAddress)

@@ -4,7 +4,15 @@ import { onFreshDatabase, writeOrCheck } from './database.ts'
 
 const TARGET = join(import.meta.dirname, '../src/platform/db/schema.ts')
 
-type Column = { relation: string; column: string; type: string; nullable: boolean; generated: boolean; has_default: boolean; values: string[] | null }
+type Column = {
+  relation: string
+  column: string
+  type: string
+  nullable: boolean
+  generated: boolean
+  has_default: boolean
+  values: string[] | null
+}
 
 /** What PostgreSQL sends for each type, as TypeScript reads it, writes it. */
 const TYPES: Record<string, [read: string, write: string]> = {
@@ -42,7 +50,8 @@ async function readColumns(client: pg.Client): Promise<Column[]> {
 
 function columnType(column: Column): string {
   const plain = TYPES[column.type]
-  if (plain === undefined) throw new Error(`No TypeScript type for ${column.type} (${column.relation}.${column.column})`)
+  if (plain === undefined)
+    throw new Error(`No TypeScript type for ${column.type} (${column.relation}.${column.column})`)
   const union = column.values?.map((value) => `'${value}'`).join(' | ')
   const [read, write] = union !== undefined ? [union, union] : plain
   const or = column.nullable ? ' | null' : ''
@@ -52,12 +61,15 @@ function columnType(column: Column): string {
   return read === write ? select : `ColumnType<${select}, ${write}${or}, ${write}${or}>`
 }
 
-const tableName = (relation: string) => relation.replace(/(^|_)([a-z])/g, (_all, _bar, letter: string) => letter.toUpperCase())
+const tableName = (relation: string) =>
+  relation.replace(/(^|_)([a-z])/g, (_all, _bar, letter: string) => letter.toUpperCase())
 
 function typescript(columns: Column[]): string {
   const relations = [...new Set(columns.map((column) => column.relation))]
   const tables = relations.map((relation) => {
-    const lines = columns.filter((column) => column.relation === relation).map((column) => `  ${column.column}: ${columnType(column)}`)
+    const lines = columns
+      .filter((column) => column.relation === relation)
+      .map((column) => `  ${column.column}: ${columnType(column)}`)
     return `export type ${tableName(relation)} = {\n${lines.join('\n')}\n}\n`
   })
   const index = relations.map((relation) => `  ${relation}: ${tableName(relation)}`)

@@ -4,36 +4,60 @@ import type { FastifyInstance } from 'fastify'
 import { ensureAssets, PUBLIC_DIR } from '#platform/assets/assets.ts'
 import { type OpenRoute, serveOpenRoute } from '#platform/http/open.ts'
 import type { Route } from '#platform/http/route.ts'
-import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import { serveRoute } from '#platform/http/serve.ts'
+import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Services } from '#platform/http/services.ts'
 import { accessRoutes, accountRoutes, type Doors, doorRoutes } from './access/index.ts'
 import { routes as auditRoutes } from './audit/routes.ts'
 import { routes as casesRoutes } from './cases/routes.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as meetingsRoutes } from './meetings/routes.ts'
-import { routes as outboxRoutes } from './outbox/routes.ts'
 import { routes as minutesRoutes } from './minutes/routes.ts'
+import { routes as outboxRoutes } from './outbox/routes.ts'
 import { routes as peopleRoutes } from './people/routes.ts'
 import { routes as plansRoutes } from './plans/routes.ts'
 import { routes as referralsRoutes } from './referrals/routes.ts'
 import { routes as screeningRoutes } from './referrals/screening/routes.ts'
 import { routes as reviewsRoutes } from './reviews/routes.ts'
-import { routes as sharingRoutes } from './sharing/routes.ts'
 import { serveHealth } from './service/index.ts'
 import { openRoutes as serviceRoutes } from './service/routes.ts'
+import { routes as sharingRoutes } from './sharing/routes.ts'
 import { routes as workRoutes } from './work/routes.ts'
 
 /** Every route that needs somebody signed in, room by room. */
-export const ROUTES: readonly Route[] = [...auditRoutes, ...casesRoutes, ...homeRoutes, ...meetingsRoutes, ...minutesRoutes, ...outboxRoutes, ...peopleRoutes, ...plansRoutes, ...referralsRoutes, ...reviewsRoutes, ...screeningRoutes, ...sharingRoutes, ...workRoutes]
+export const ROUTES: readonly Route[] = [
+  ...auditRoutes,
+  ...casesRoutes,
+  ...homeRoutes,
+  ...meetingsRoutes,
+  ...minutesRoutes,
+  ...outboxRoutes,
+  ...peopleRoutes,
+  ...plansRoutes,
+  ...referralsRoutes,
+  ...reviewsRoutes,
+  ...screeningRoutes,
+  ...sharingRoutes,
+  ...workRoutes,
+]
 
 /** Every route of the service: the rooms, one's own account, and the few that need nobody signed in. */
-export function allRoutes(doors: Doors, publicUrl: string): { routes: readonly Route[]; open: readonly OpenRoute[] } {
-  return { routes: [...ROUTES, ...accessRoutes(publicUrl), ...accountRoutes(doors, publicUrl)], open: [...doorRoutes(doors), ...serviceRoutes] }
+export function allRoutes(
+  doors: Doors,
+  publicUrl: string,
+): { routes: readonly Route[]; open: readonly OpenRoute[] } {
+  return {
+    routes: [...ROUTES, ...accessRoutes(publicUrl), ...accountRoutes(doors, publicUrl)],
+    open: [...doorRoutes(doors), ...serviceRoutes],
+  }
 }
 
 /** The whole web application: protections first, then each room's routes. */
-export async function buildApp(services: Services, doors: Doors, options: ServerOptions): Promise<FastifyInstance> {
+export async function buildApp(
+  services: Services,
+  doors: Doors,
+  options: ServerOptions,
+): Promise<FastifyInstance> {
   ensureAssets()
   const app = await buildServer(services, options)
   await app.register(fastifyStatic, {

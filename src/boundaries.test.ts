@@ -27,7 +27,21 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Where the processes begin: they put the rooms together and may use everything. */
-const TOP = ['app.ts', 'main.ts', 'worker.ts', 'web.ts', 'cli.ts', 'cli', 'services.ts', 'database.ts', 'config.ts', 'frame.ts', 'frame.text.ts', 'demonstration', 'boundaries.test.ts']
+const TOP = [
+  'app.ts',
+  'main.ts',
+  'worker.ts',
+  'web.ts',
+  'cli.ts',
+  'cli',
+  'services.ts',
+  'database.ts',
+  'config.ts',
+  'frame.ts',
+  'frame.text.ts',
+  'demonstration',
+  'boundaries.test.ts',
+]
 
 const SRC = import.meta.dirname
 const isTest = (file: string) => /\.(test|fixture)\.ts$/.test(file)
@@ -40,7 +54,9 @@ const { output } = await cruise(['.'], {
   baseDir: SRC,
   enhancedResolveOptions: { extensions: ['.ts', '.js'], conditionNames: ['node', 'import', 'default'] },
 })
-const modules = (output as ICruiseResult).modules.filter((module) => !module.source.includes('node_modules') && module.source.endsWith('.ts'))
+const modules = (output as ICruiseResult).modules.filter(
+  (module) => !module.source.includes('node_modules') && module.source.endsWith('.ts'),
+)
 const own = (path: string) => {
   const inside = relative(SRC, join(SRC, path))
   return inside.startsWith('..') ? undefined : inside
@@ -50,7 +66,12 @@ const edges: Edge[] = modules.flatMap((module) => {
   if (from === undefined || isTest(from)) return []
   return module.dependencies.flatMap((dependency) => {
     const to = own(dependency.resolved)
-    return to === undefined || dependency.coreModule || dependency.resolved.includes('node_modules') || !to.endsWith('.ts') ? [] : [{ from, to }]
+    return to === undefined ||
+      dependency.coreModule ||
+      dependency.resolved.includes('node_modules') ||
+      !to.endsWith('.ts')
+      ? []
+      : [{ from, to }]
   })
 })
 
@@ -60,24 +81,40 @@ const isTop = (file: string) => TOP.includes(room(file))
 test('the check really read the modules and their imports', () => {
   assert.ok(modules.length > 100, `only ${modules.length} modules were read`)
   assert.ok(edges.length > 200, `only ${edges.length} imports were read`)
-  assert.ok(edges.some((edge) => edge.from.startsWith('people/') && edge.to.startsWith('platform/')), 'imports by #platform are not resolved')
+  assert.ok(
+    edges.some((edge) => edge.from.startsWith('people/') && edge.to.startsWith('platform/')),
+    'imports by #platform are not resolved',
+  )
 })
 
 test('rules use rules and nothing else', () => {
-  assert.deepEqual(edges.filter((edge) => room(edge.from) === 'rules' && room(edge.to) !== 'rules'), [])
-  const outside = modules.filter((module) => module.source.startsWith('rules/') && !isTest(module.source)).flatMap((module) => module.dependencies.filter((dependency) => dependency.resolved.includes('node_modules') || dependency.coreModule).map((dependency) => `${module.source} uses ${dependency.module}`))
+  assert.deepEqual(
+    edges.filter((edge) => room(edge.from) === 'rules' && room(edge.to) !== 'rules'),
+    [],
+  )
+  const outside = modules
+    .filter((module) => module.source.startsWith('rules/') && !isTest(module.source))
+    .flatMap((module) =>
+      module.dependencies
+        .filter((dependency) => dependency.resolved.includes('node_modules') || dependency.coreModule)
+        .map((dependency) => `${module.source} uses ${dependency.module}`),
+    )
   assert.deepEqual(outside, [])
 })
 
 test('the platform uses libraries and itself', () => {
-  assert.deepEqual(edges.filter((edge) => room(edge.from) === 'platform' && room(edge.to) !== 'platform'), [])
+  assert.deepEqual(
+    edges.filter((edge) => room(edge.from) === 'platform' && room(edge.to) !== 'platform'),
+    [],
+  )
 })
 
 test('a room uses rules, the platform, the ground and the rooms listed for it, by their front door', () => {
   const wrong = edges.filter(({ from, to }) => {
     if (isTop(from) || ['rules', 'platform'].includes(room(from)) || room(from) === room(to)) return false
     if (['rules', 'platform'].includes(room(to))) return false
-    const allowed = room(from) in GROUND ? GROUND[room(from)] : [...Object.keys(GROUND), ...(MAY_USE[room(from)] ?? [])]
+    const allowed =
+      room(from) in GROUND ? GROUND[room(from)] : [...Object.keys(GROUND), ...(MAY_USE[room(from)] ?? [])]
     return !allowed?.includes(room(to)) || !/^[^/]+\/index\.ts$/.test(to)
   })
   assert.deepEqual(wrong, [])
@@ -85,16 +122,22 @@ test('a room uses rules, the platform, the ground and the rooms listed for it, b
 
 test('every folder is a room that is listed, and has a README', async () => {
   const { readdir, access } = await import('node:fs/promises')
-  const folders = (await readdir(SRC, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  const folders = (await readdir(SRC, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
   const known = new Set([...Object.keys(GROUND), ...Object.keys(MAY_USE), ...TOP, 'rules', 'platform'])
-  assert.deepEqual(folders.filter((folder) => !known.has(folder)), [])
+  assert.deepEqual(
+    folders.filter((folder) => !known.has(folder)),
+    [],
+  )
   const bare: string[] = []
   for (const folder of folders) await access(join(SRC, folder, 'README.md')).catch(() => bare.push(folder))
   assert.deepEqual(bare, [])
 })
 
 test('who may use whom has no cycle', () => {
-  const uses = (name: string): readonly string[] => (name in GROUND ? (GROUND[name] ?? []) : [...Object.keys(GROUND), ...(MAY_USE[name] ?? [])])
+  const uses = (name: string): readonly string[] =>
+    name in GROUND ? (GROUND[name] ?? []) : [...Object.keys(GROUND), ...(MAY_USE[name] ?? [])]
   const walk = (name: string, path: readonly string[]): void => {
     assert.ok(!path.includes(name), `cycle: ${[...path, name].join(' → ')}`)
     for (const next of uses(name)) walk(next, [...path, name])

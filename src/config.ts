@@ -20,7 +20,10 @@ const Environment = z.object({
   TRUST_PROXY: z.string().default(''),
   AUDIT_KEY_FILE: z.string().optional(),
   SECRET_KEY_FILE: z.string().optional(),
-  AUDIT_ORIGIN: z.string().regex(/^[a-z0-9.-]+$/).default('parapet.local'),
+  AUDIT_ORIGIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/)
+    .default('parapet.local'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Parapet <no-reply@parapet.example>'),
   OIDC_ISSUER: z.url().optional(),
@@ -35,7 +38,10 @@ const Environment = z.object({
 })
 
 /** Everything the processes read from the environment. Durations are in the unit of their name. */
-export type Config = Omit<z.infer<typeof Environment>, 'PUBLIC_URL'> & { PUBLIC_URL: string; embedded: boolean }
+export type Config = Omit<z.infer<typeof Environment>, 'PUBLIC_URL'> & {
+  PUBLIC_URL: string
+  embedded: boolean
+}
 
 /** Thrown at start with one line per wrong setting. */
 export class ConfigError extends Error {}
@@ -51,17 +57,28 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const value = parsed.data
   const problem = contradiction(value)
   if (problem !== undefined) throw new ConfigError(problem)
-  return { ...value, PUBLIC_URL: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/$/, ''), embedded: value.DATABASE_URL === undefined }
+  return {
+    ...value,
+    PUBLIC_URL: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/$/, ''),
+    embedded: value.DATABASE_URL === undefined,
+  }
 }
 
 function contradiction(value: z.infer<typeof Environment>): string | undefined {
-  const oidc = [value.OIDC_ISSUER, value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET].filter((part) => part !== undefined)
-  if (oidc.length !== 0 && oidc.length !== 3) return 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are set together or not at all.'
-  if (oidc.length === 0 && !value.LOCAL_ACCOUNTS) return 'With LOCAL_ACCOUNTS=false nobody could sign in: set the OIDC_ settings.'
+  const oidc = [value.OIDC_ISSUER, value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET].filter(
+    (part) => part !== undefined,
+  )
+  if (oidc.length !== 0 && oidc.length !== 3)
+    return 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are set together or not at all.'
+  if (oidc.length === 0 && !value.LOCAL_ACCOUNTS)
+    return 'With LOCAL_ACCOUNTS=false nobody could sign in: set the OIDC_ settings.'
   if (value.DATABASE_URL === undefined) return undefined
-  if (value.DATABASE_JOBS_URL === undefined) return 'DATABASE_URL needs DATABASE_JOBS_URL beside it, for the login that keeps jobs.'
+  if (value.DATABASE_JOBS_URL === undefined)
+    return 'DATABASE_URL needs DATABASE_JOBS_URL beside it, for the login that keeps jobs.'
   if (value.PUBLIC_URL === undefined) return 'DATABASE_URL needs PUBLIC_URL: the address that people type.'
-  if (value.SECRET_KEY_FILE === undefined) return 'DATABASE_URL needs SECRET_KEY_FILE: the secret that encrypts second factors. Every web process uses the same one.'
-  if (value.AUDIT_KEY_FILE === undefined) return 'DATABASE_URL needs AUDIT_KEY_FILE: where the key that signs the audit log is kept.'
+  if (value.SECRET_KEY_FILE === undefined)
+    return 'DATABASE_URL needs SECRET_KEY_FILE: the secret that encrypts second factors. Every web process uses the same one.'
+  if (value.AUDIT_KEY_FILE === undefined)
+    return 'DATABASE_URL needs AUDIT_KEY_FILE: where the key that signs the audit log is kept.'
   return undefined
 }

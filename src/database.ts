@@ -9,10 +9,15 @@ const NAME = 'parapet'
 /** Addresses of the database by who uses it. `admin` is there only on the embedded default or when it was given. */
 export type DatabaseUrls = { login: string; jobs: string; admin: string | undefined }
 
-export type OpenedDatabase = { urls: DatabaseUrls; embedded: EmbeddedServer | undefined; stop(): Promise<void> }
+export type OpenedDatabase = {
+  urls: DatabaseUrls
+  embedded: EmbeddedServer | undefined
+  stop(): Promise<void>
+}
 
 /** Where the key that signs the audit log is kept. */
-export const auditKeyFile = (config: Config): string => config.AUDIT_KEY_FILE ?? join(resolve(config.DATA_DIR), 'audit-key.pem')
+export const auditKeyFile = (config: Config): string =>
+  config.AUDIT_KEY_FILE ?? join(resolve(config.DATA_DIR), 'audit-key.pem')
 
 /** Starts the embedded server, or takes the one that was named, and brings it to this version. */
 export async function openDatabase(config: Config, log: (sentence: string) => void): Promise<OpenedDatabase> {
@@ -38,7 +43,11 @@ export async function joinDatabase(config: Config, log: (sentence: string) => vo
   if (!config.embedded) return { urls: namedUrls(config), embedded: undefined, stop: async () => undefined }
   const running = await joinEmbedded({ dataDir: config.DATA_DIR })
   if (running === undefined) return openDatabase(config, log)
-  return { urls: await prepareEmbedded((role) => running.url(role)), embedded: undefined, stop: async () => undefined }
+  return {
+    urls: await prepareEmbedded((role) => running.url(role)),
+    embedded: undefined,
+    stop: async () => undefined,
+  }
 }
 
 /** Passwords as they stand in the addresses, for the runner that sets them on the roles. */
@@ -49,7 +58,8 @@ export function passwordsOf(urls: DatabaseUrls): { login: string; jobs: string }
 
 function namedUrls(config: Config): DatabaseUrls {
   const { DATABASE_URL, DATABASE_JOBS_URL, DATABASE_ADMIN_URL } = config
-  if (DATABASE_URL === undefined || DATABASE_JOBS_URL === undefined) throw new ConfigError('DATABASE_URL and DATABASE_JOBS_URL are set together.')
+  if (DATABASE_URL === undefined || DATABASE_JOBS_URL === undefined)
+    throw new ConfigError('DATABASE_URL and DATABASE_JOBS_URL are set together.')
   return { login: DATABASE_URL, jobs: DATABASE_JOBS_URL, admin: DATABASE_ADMIN_URL }
 }
 
@@ -65,10 +75,16 @@ async function prepareEmbedded(url: (role?: string) => string): Promise<Database
 /** A database of somebody else's keeping is never migrated by a start: that is an act of its own. */
 async function checkNamed(urls: DatabaseUrls): Promise<void> {
   await withClient(urls.login, async (client) => {
-    const { rows } = await client.query<{ strong: boolean }>('select rolsuper or rolbypassrls as strong from pg_roles where rolname = current_user')
-    if (rows[0]?.strong !== false) throw new ConfigError('DATABASE_URL must name a login that row security binds. Use the role parapet_login.')
+    const { rows } = await client.query<{ strong: boolean }>(
+      'select rolsuper or rolbypassrls as strong from pg_roles where rolname = current_user',
+    )
+    if (rows[0]?.strong !== false)
+      throw new ConfigError(
+        'DATABASE_URL must name a login that row security binds. Use the role parapet_login.',
+      )
     const pending = await pendingMigrations((sql) => client.query(sql)).catch(() => ['all'])
-    if (pending.length > 0) throw new ConfigError('The database is not at this version. Run: npx parapet migrate')
+    if (pending.length > 0)
+      throw new ConfigError('The database is not at this version. Run: npx parapet migrate')
   })
 }
 

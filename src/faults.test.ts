@@ -3,8 +3,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { after, test } from 'node:test'
+import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { joinEmbedded } from '#platform/db/embedded.ts'
 import { type Answer, type Visitor, visitor } from '#testing/server.ts'
@@ -26,7 +26,11 @@ const areaId = AREAS.aldermere.id
 
 async function signedIn(url: string): Promise<Visitor> {
   const browser = visitor(url, { cookie: '', token: '' })
-  const answer = await browser.post('/demonstration/sign-in', { user: userId('orla') }, { from: '/demonstration' })
+  const answer = await browser.post(
+    '/demonstration/sign-in',
+    { user: userId('orla') },
+    { from: '/demonstration' },
+  )
   assert.equal(answer.status, 303, `${USERS.orla.name} could not sign in`)
   return browser
 }
@@ -62,7 +66,18 @@ test('a first start prints the address and the demonstration sign-ins, and someb
 
 test('a second start on the same directory is refused in plain words', () => {
   assert.ok(service)
-  const second = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts')], { env: { ...process.env, DATABASE_URL: '', DATA_DIR: folder, PORT: '0', METRICS_PORT: '0', LOG_LEVEL: 'silent' }, encoding: 'utf8', timeout: 30_000 })
+  const second = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      DATA_DIR: folder,
+      PORT: '0',
+      METRICS_PORT: '0',
+      LOG_LEVEL: 'silent',
+    },
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
   assert.equal(second.status, 1)
   assert.match(second.stderr, /already|in use/i)
   assert.doesNotMatch(second.stderr, /\bat .*\.ts:\d+/)
@@ -71,14 +86,22 @@ test('a second start on the same directory is refused in plain words', () => {
 test('a database that is killed under load loses nothing that was acknowledged, and what was typed comes back in the page', async () => {
   assert.ok(service)
   const browser = await signedIn(service.url)
-  const token = (await browser.get('/people/new')).page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
+  const token =
+    (await browser.get('/people/new')).page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
   const answers: { name: string; answer: Answer }[] = []
   let next = 0
   let running = true
   const work = async () => {
     while (running) {
       const name = `Loadman-${next++}`
-      answers.push({ name, answer: await browser.post('/people/new', { areaId, givenName: 'Under', familyName: name }, { token }) })
+      answers.push({
+        name,
+        answer: await browser.post(
+          '/people/new',
+          { areaId, givenName: 'Under', familyName: name },
+          { token },
+        ),
+      })
     }
   }
   const workers = [work(), work(), work(), work()]
@@ -87,20 +110,32 @@ test('a database that is killed under load loses nothing that was acknowledged, 
   assert.ok(server)
   process.kill(server.pid, 'SIGKILL')
   await eventually('a refusal', async () => answers.find(({ answer }) => answer.status === 503))
-  await eventually('work after the restart', async () => (answers.at(-1)?.answer.status === 303 ? true : undefined))
+  await eventually('work after the restart', async () =>
+    answers.at(-1)?.answer.status === 303 ? true : undefined,
+  )
   running = false
   await Promise.all(workers)
   assert.deepEqual([...new Set(answers.map(({ answer }) => answer.status))].sort(), [303, 503])
   const refused = answers.find(({ answer }) => answer.status === 503)
   assert.match(refused?.answer.words ?? '', /the service is restarting Nothing was saved/)
-  assert.equal(refused?.answer.page.querySelector('input[name=familyName]')?.getAttribute('value'), refused?.name)
+  assert.equal(
+    refused?.answer.page.querySelector('input[name=familyName]')?.getAttribute('value'),
+    refused?.name,
+  )
   const saved = await rows<{ family_name: string; names: number; events: number }>(`
     select p.family_name, (select count(*)::int from app.person_name n where n.person_id = p.id) as names,
       (select count(*)::int from app.audit_event e where e.event = 'person.recorded' and p.id = any (e.subject_ids)) as events
     from app.person p where p.family_name like 'Loadman-%'`)
   const there = new Set(saved.map((row) => row.family_name))
-  assert.deepEqual(answers.filter(({ name, answer }) => answer.status === 303 && !there.has(name)), [])
-  assert.deepEqual(saved.filter((row) => row.names !== 1 || row.events !== 1), [], 'something was half-written')
+  assert.deepEqual(
+    answers.filter(({ name, answer }) => answer.status === 303 && !there.has(name)),
+    [],
+  )
+  assert.deepEqual(
+    saved.filter((row) => row.names !== 1 || row.events !== 1),
+    [],
+    'something was half-written',
+  )
 })
 
 test('a service that is killed leaves nothing locked: the next start takes over and all is there', async () => {
@@ -121,7 +156,9 @@ test('a stop on request is clean: the exit code is 0 and the database server is 
   assert.equal(await joinEmbedded({ dataDir: folder }), undefined)
 })
 
-test('a full disk under the data directory gives a clear page, keeps what was typed, and is over once there is room', { timeout: 60_000 }, async () => {
+test('a full disk under the data directory gives a clear page, keeps what was typed, and is over once there is room', {
+  timeout: 60_000,
+}, async () => {
   const disk = mkdtempSync(join(tmpdir(), 'parapet-small-'))
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=220m,mode=700', 'tmpfs', disk])
   try {
@@ -132,13 +169,23 @@ test('a full disk under the data directory gives a clear page, keeps what was ty
       fill(ballast)
       const note = 'x'.repeat(90)
       const full = await eventually('a full disk', async () => {
-        const answer = await browser.post('/people/new', { areaId, givenName: note, familyName: note }, { from: '/people/new' })
-        return answer.status === 503 && /disk of the database is full|restarting/.test(answer.words) ? answer : undefined
+        const answer = await browser.post(
+          '/people/new',
+          { areaId, givenName: note, familyName: note },
+          { from: '/people/new' },
+        )
+        return answer.status === 503 && /disk of the database is full|restarting/.test(answer.words)
+          ? answer
+          : undefined
       })
       assert.equal(full.page.querySelector('input[name=familyName]')?.getAttribute('value'), note)
       rmSync(ballast)
       await eventually('room again', async () => {
-        const answer = await browser.post('/people/new', { areaId, givenName: 'Room', familyName: 'Again' }, { from: '/people/new' })
+        const answer = await browser.post(
+          '/people/new',
+          { areaId, givenName: 'Room', familyName: 'Again' },
+          { from: '/people/new' },
+        )
         return answer.status === 303 ? true : undefined
       })
     } finally {
@@ -168,7 +215,10 @@ function fill(path: string): void {
 }
 
 test('settings that are wrong are each named, and nothing starts', () => {
-  const wrong = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts')], { env: { ...process.env, PORT: 'many', DATABASE_URL: 'mysql://x' }, encoding: 'utf8' })
+  const wrong = spawnSync(process.execPath, [join(import.meta.dirname, 'main.ts')], {
+    env: { ...process.env, PORT: 'many', DATABASE_URL: 'mysql://x' },
+    encoding: 'utf8',
+  })
   assert.equal(wrong.status, 1)
   assert.match(wrong.stderr, /PORT/)
   assert.match(wrong.stderr, /DATABASE_URL/)

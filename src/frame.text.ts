@@ -17,7 +17,8 @@ export const frameText = {
     },
   },
   cy: {
-    phase: 'Mae hwn yn wasanaeth newydd. Dywedwch wrth uned MAPPA eich ardal beth sy’n gweithio a beth nad yw’n gweithio.',
+    phase:
+      'Mae hwn yn wasanaeth newydd. Dywedwch wrth uned MAPPA eich ardal beth sy’n gweithio a beth nad yw’n gweithio.',
     sections: {
       home: 'Eich gwaith',
       people: 'Pobl',

@@ -1,10 +1,10 @@
+import { render } from '#platform/html/html.ts'
+import { page } from '#platform/html/layout.ts'
+import { type Lang, words } from '#platform/html/text.ts'
 import { may } from '#platform/http/actor.ts'
 import { csrfField } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Frame } from '#platform/http/services.ts'
-import { render } from '#platform/html/html.ts'
-import { page } from '#platform/html/layout.ts'
-import { type Lang, words } from '#platform/html/text.ts'
 import { frameText } from './frame.text.ts'
 
 const SECTIONS = [

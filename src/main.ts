@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
@@ -21,10 +21,14 @@ async function start(): Promise<void> {
   const log = pino({ level: config.LOG_LEVEL, base: { process: 'web' } })
   const database = await openDatabase(config, say)
   try {
-    const seeded = config.embedded && (await seedIfEmpty(database.urls, await serverKeys(config), new Date(), say))
+    const seeded =
+      config.embedded && (await seedIfEmpty(database.urls, await serverKeys(config), new Date(), say))
     const web = await startWeb(config, database, log)
     const metrics = await startMetrics(config, web)
-    const worker = part === 'web' ? undefined : keepWorker(config, database, (error) => log.error({ err: error }, 'the worker ended'))
+    const worker =
+      part === 'web'
+        ? undefined
+        : keepWorker(config, database, (error) => log.error({ err: error }, 'the worker ended'))
     announce(config, seeded)
     const demonstration = config.embedded ? tellTheRest(database, log) : undefined
     stopOnSignal(async () => {
@@ -44,7 +48,10 @@ function announce(config: Config, seeded: boolean): void {
   say('')
   say(`Parapet is at ${config.PUBLIC_URL}`)
   if (config.embedded) {
-    if (seeded) say('It holds a demonstration: two made-up areas, eight agencies and thirty users. Forty people follow while you look around.')
+    if (seeded)
+      say(
+        'It holds a demonstration: two made-up areas, eight agencies and thirty users. Forty people follow while you look around.',
+      )
     say(`Sign-ins for the demonstration: ${config.PUBLIC_URL}/demonstration`)
   }
   say('Press Ctrl-C to stop.')
@@ -53,7 +60,9 @@ function announce(config: Config, seeded: boolean): void {
 /** The stories of the demonstration that are not told yet follow while people look around. Stopping waits for the one that is being told. */
 function tellTheRest({ urls }: OpenedDatabase, log: Logger) {
   const stopping = new AbortController()
-  const told = tellStories(urls, { now: new Date(), say, signal: stopping.signal }).catch((error: unknown) => log.error({ err: error }, 'the demonstration is not complete'))
+  const told = tellStories(urls, { now: new Date(), say, signal: stopping.signal }).catch((error: unknown) =>
+    log.error({ err: error }, 'the demonstration is not complete'),
+  )
   return {
     stop: async () => {
       stopping.abort()
@@ -73,7 +82,9 @@ async function startMetrics(config: Config, web: Web) {
   })
   await new Promise<void>((resolve, reject) => {
     // Another Parapet on this machine may hold the usual port. Its figures are not worth refusing to start for.
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? server.listen(0, '127.0.0.1') : reject(error)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? server.listen(0, '127.0.0.1') : reject(error),
+    )
     server.once('listening', () => resolve())
     server.listen(config.METRICS_PORT, '127.0.0.1')
   })
@@ -86,7 +97,12 @@ function keepWorker(config: Config, { urls }: OpenedDatabase, onEnd: (error: Err
   let stopping = false
   let pause = 500
   const launch = () => {
-    const env = { ...process.env, PARAPET_LOGIN_URL: urls.login, PARAPET_JOBS_URL: urls.jobs, LOG_LEVEL: config.LOG_LEVEL }
+    const env = {
+      ...process.env,
+      PARAPET_LOGIN_URL: urls.login,
+      PARAPET_JOBS_URL: urls.jobs,
+      LOG_LEVEL: config.LOG_LEVEL,
+    }
     child = fork(join(import.meta.dirname, 'worker.ts'), { env })
     child.once('message', () => {
       pause = 500
@@ -133,7 +149,8 @@ function stopOnSignal(stop: () => Promise<void>): void {
 }
 
 start().catch((error: unknown) => {
-  const plain = error instanceof ConfigError || error instanceof DataDirectoryInUse || error instanceof DiskFull
+  const plain =
+    error instanceof ConfigError || error instanceof DataDirectoryInUse || error instanceof DiskFull
   console.error(plain ? error.message : error)
   process.exit(1)
 })

@@ -2,13 +2,25 @@ import { join, resolve } from 'node:path'
 import type { Logger } from 'pino'
 import type { Database } from '#platform/db/connect.ts'
 import type { Services } from '#platform/http/services.ts'
-import { type Doors, type Keys, loadOrCreateServerSecret, makeAuthenticator, makeDoors, makeKeys, oidcProvider } from './access/index.ts'
+import {
+  type Doors,
+  type Keys,
+  loadOrCreateServerSecret,
+  makeAuthenticator,
+  makeDoors,
+  makeKeys,
+  oidcProvider,
+} from './access/index.ts'
 import type { Config } from './config.ts'
 import { DEMONSTRATION_PASSWORD } from './demonstration/index.ts'
 import { draw } from './frame.ts'
 
 /** What the web process works with, from its settings. */
-export async function makeServices(config: Config, db: Database, log: Logger): Promise<{ services: Services; doors: Doors }> {
+export async function makeServices(
+  config: Config,
+  db: Database,
+  log: Logger,
+): Promise<{ services: Services; doors: Doors }> {
   const secureCookies = config.PUBLIC_URL.startsWith('https:')
   const doors = await makeDoors({
     keys: await serverKeys(config),
@@ -34,11 +46,19 @@ export async function makeServices(config: Config, db: Database, log: Logger): P
 
 /** The keys made from the secret that encrypts second factors; the secret is made on first use. */
 export async function serverKeys(config: Config): Promise<Keys> {
-  return makeKeys(await loadOrCreateServerSecret(config.SECRET_KEY_FILE ?? join(resolve(config.DATA_DIR), 'server-secret')))
+  return makeKeys(
+    await loadOrCreateServerSecret(config.SECRET_KEY_FILE ?? join(resolve(config.DATA_DIR), 'server-secret')),
+  )
 }
 
 function oidcFrom(config: Config) {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
-  return oidcProvider({ issuer, clientId, clientSecret, name: config.OIDC_NAME, requireAmr: config.OIDC_REQUIRE_AMR })
+  return oidcProvider({
+    issuer,
+    clientId,
+    clientSecret,
+    name: config.OIDC_NAME,
+    requireAmr: config.OIDC_REQUIRE_AMR,
+  })
 }

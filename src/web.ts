@@ -13,15 +13,23 @@ export type Web = { app: FastifyInstance; pool: pg.Pool; port: number; stop(): P
 const REQUESTS_PER_MINUTE = 600
 
 /** Opens the pool, builds the application and listens. */
-export async function startWeb(config: Config, { urls }: Pick<OpenedDatabase, 'urls'>, log: Logger): Promise<Web> {
+export async function startWeb(
+  config: Config,
+  { urls }: Pick<OpenedDatabase, 'urls'>,
+  log: Logger,
+): Promise<Web> {
   const connection = connect(urls.login, {
     max: config.DATABASE_POOL,
     prepare: config.DATABASE_PREPARE,
     name: 'parapet-web',
-    onLost: (error) => log.warn({ err: { type: error.name, message: error.message } }, 'a database connection was lost'),
+    onLost: (error) =>
+      log.warn({ err: { type: error.name, message: error.message } }, 'a database connection was lost'),
   })
   const { services, doors } = await makeServices(config, connection.db, log)
-  const app = await buildApp(services, doors, { logger: { level: config.LOG_LEVEL }, requestsPerMinute: REQUESTS_PER_MINUTE })
+  const app = await buildApp(services, doors, {
+    logger: { level: config.LOG_LEVEL },
+    requestsPerMinute: REQUESTS_PER_MINUTE,
+  })
   await app.listen({ host: config.HOST, port: config.PORT })
   return {
     app,

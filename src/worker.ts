@@ -1,6 +1,6 @@
 import { pino } from 'pino'
-import { loadOrCreateSigningKey } from '#platform/audit/signing-key.ts'
 import { sealPending } from '#platform/audit/seal.ts'
+import { loadOrCreateSigningKey } from '#platform/audit/signing-key.ts'
 import { asService } from '#platform/db/actor.ts'
 import { connect } from '#platform/db/connect.ts'
 import { type Job, startJobs } from '#platform/jobs/boss.ts'
@@ -11,16 +11,17 @@ import { sweepDoors } from './access/index.ts'
 import { readConfig } from './config.ts'
 import { auditKeyFile } from './database.ts'
 
-
 // The job process: seals the audit log, posts mail, and keeps the clocks. It is told the addresses by whoever starts it.
 
 const config = readConfig(process.env)
 const log = pino({ level: config.LOG_LEVEL, base: { process: 'worker' } })
 const loginUrl = process.env.PARAPET_LOGIN_URL ?? config.DATABASE_URL
 const jobsUrl = process.env.PARAPET_JOBS_URL ?? config.DATABASE_JOBS_URL
-if (loginUrl === undefined || jobsUrl === undefined) throw new Error('The worker needs a database: start it with npm start, or set DATABASE_URL.')
+if (loginUrl === undefined || jobsUrl === undefined)
+  throw new Error('The worker needs a database: start it with npm start, or set DATABASE_URL.')
 
-const onError = (error: Error) => log.error({ err: { type: error.name, message: error.message } }, 'a job failed')
+const onError = (error: Error) =>
+  log.error({ err: { type: error.name, message: error.message } }, 'a job failed')
 const connection = connect(loginUrl, { max: 4, name: 'parapet-worker', onLost: onError })
 const { db } = connection
 const key = await loadOrCreateSigningKey(auditKeyFile(config))
@@ -29,13 +30,29 @@ const transport = config.SMTP_URL === undefined ? undefined : smtpTransport(conf
 const MAIL_AT_ONCE = 200
 
 const jobs: Job[] = [
-  { name: 'seal-audit', every: '* * * * *', run: async () => void (await sealPending(db, { key, origin: config.AUDIT_ORIGIN, now: new Date() })) },
-  { name: 'sweep-doors', every: '20 3 * * *', run: () => asService(db, 'parapet_doorkeeper', new Date(), (tx) => sweepDoors(tx, new Date())) },
+  {
+    name: 'seal-audit',
+    every: '* * * * *',
+    run: async () => void (await sealPending(db, { key, origin: config.AUDIT_ORIGIN, now: new Date() })),
+  },
+  {
+    name: 'sweep-doors',
+    every: '20 3 * * *',
+    run: () => asService(db, 'parapet_doorkeeper', new Date(), (tx) => sweepDoors(tx, new Date())),
+  },
   ...(transport === undefined
     ? []
     : [
         { name: 'sweep-outbox', every: '*/5 * * * *', run: () => announceMail() },
-        { name: 'deliver-mail', retryLimit: 10, run: async ({ id }: { id?: string }) => void (id !== undefined && (await deliver(db, { transport, publicUrl: config.PUBLIC_URL }, id, new Date()))) },
+        {
+          name: 'deliver-mail',
+          retryLimit: 10,
+          run: async ({ id }: { id?: string }) =>
+            void (
+              id !== undefined &&
+              (await deliver(db, { transport, publicUrl: config.PUBLIC_URL }, id, new Date()))
+            ),
+        },
       ]),
 ]
 
@@ -45,7 +62,10 @@ async function announceMail(): Promise<void> {
   for (const id of await listQueued(db, new Date(), MAIL_AT_ONCE)) await running.send('deliver-mail', { id })
 }
 
-const ear = transport === undefined ? undefined : listen(loginUrl, 'parapet_outbox', () => void announceMail().catch(onError), onError)
+const ear =
+  transport === undefined
+    ? undefined
+    : listen(loginUrl, 'parapet_outbox', () => void announceMail().catch(onError), onError)
 log.info({ mail: transport === undefined ? 'kept in the outbox' : 'sent by SMTP' }, 'worker ready')
 process.send?.('ready')
 

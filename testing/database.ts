@@ -60,7 +60,9 @@ async function ensureTemplate(cluster: string, world: boolean): Promise<string> 
   const name = `template_${digest.digest('hex').slice(0, 16)}`
   await withClient(cluster, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('parapet template'))")
-    const exists = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [name])
+    const exists = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
+      name,
+    ])
     if (exists.rowCount === 1) return
     await client.query(`drop database if exists ${name} with (force)`)
     await client.query(`create database ${name}`)

@@ -1,8 +1,8 @@
 import { after } from 'node:test'
-import { parse, type HTMLElement } from 'node-html-parser'
+import { type HTMLElement, parse } from 'node-html-parser'
 import { buildApp } from '../src/app.ts'
-import { signIn, testDoors, testServices } from './sessions.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { signIn, testDoors, testServices } from './sessions.ts'
 import { START, type UserKey } from './world.ts'
 
 /** What came back, and the page as a reader finds it. */
@@ -77,7 +77,8 @@ export function visitor(url: string, credentials: Credentials): Visitor {
     for (const line of response.headers.getSetCookie()) jar.set(...splitCookie(line.split(';')[0] ?? ''))
     return answer(response)
   }
-  const tokenOf = async (path: string) => (await ask(path)).page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
+  const tokenOf = async (path: string) =>
+    (await ask(path)).page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
   const self: Visitor = {
     get: (path) => ask(path),
     post: async (path, fields, options = {}) => {
@@ -115,5 +116,13 @@ async function answer(response: Response): Promise<Answer> {
   const text = await response.text()
   const page = parse(text)
   const words = (page.querySelector('main') ?? page).structuredText.replace(/\s+/g, ' ').trim()
-  return { status: response.status, location: response.headers.get('location'), headers: response.headers, text, page, words, json: () => JSON.parse(text) }
+  return {
+    status: response.status,
+    location: response.headers.get('location'),
+    headers: response.headers,
+    text,
+    page,
+    words,
+    json: () => JSON.parse(text),
+  }
 }

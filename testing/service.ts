@@ -17,11 +17,21 @@ export type RunningService = {
 }
 
 /** Starts the whole service as `npm start` does, on a data directory of its own, and waits until it prints its address. */
-export async function startService(dataDir: string, environment: NodeJS.ProcessEnv = {}): Promise<RunningService> {
+export async function startService(
+  dataDir: string,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<RunningService> {
   const port = await freePort()
   const { DATABASE_URL: _unset, ...inherited } = process.env
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...inherited, DATA_DIR: dataDir, PORT: String(port), METRICS_PORT: '0', LOG_LEVEL: 'silent', ...environment },
+    env: {
+      ...inherited,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      METRICS_PORT: '0',
+      LOG_LEVEL: 'silent',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
@@ -35,7 +45,10 @@ export async function startService(dataDir: string, environment: NodeJS.ProcessE
     createInterface({ input: child.stderr }).on('line', read)
     child.once('exit', (code) => reject(new Error(`The service ended with ${code}: ${lines.join('\n')}`)))
   })
-  const ended = async () => (child.exitCode === null && child.signalCode === null ? ((await once(child, 'exit')) as [number | null])[0] : child.exitCode)
+  const ended = async () =>
+    child.exitCode === null && child.signalCode === null
+      ? ((await once(child, 'exit')) as [number | null])[0]
+      : child.exitCode
   return {
     url,
     child,

@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { asActor, asService } from '#platform/db/actor.ts'
 import type { Services } from '#platform/http/services.ts'
-import { createToken, type Doors, makeAuthenticator, makeDoors, makeKeys, startSession } from '../src/access/index.ts'
+import {
+  createToken,
+  type Doors,
+  makeAuthenticator,
+  makeDoors,
+  makeKeys,
+  startSession,
+} from '../src/access/index.ts'
 import { draw } from '../src/frame.ts'
 import type { TestDatabase } from './database.ts'
 import { USERS, type UserKey } from './world.ts'
@@ -39,10 +46,18 @@ export function testDoors(): Promise<Doors> {
 }
 
 /** Signs a test user in: a session for pages and a token for the API, as the sign-in pages would make them. */
-export async function signIn(database: TestDatabase, user: UserKey, now: Date): Promise<{ cookie: string; token: string }> {
+export async function signIn(
+  database: TestDatabase,
+  user: UserKey,
+  now: Date,
+): Promise<{ cookie: string; token: string }> {
   const { db } = database.connection
   const userId = USERS[user].id
-  const session = await asService(db, 'parapet_doorkeeper', now, (tx) => startSession(tx, { userId, now, hours: SESSION_HOURS, method: 'password' }))
-  const made = await asActor(db, { userId, now }, (tx) => createToken(tx, { userId, name: 'Test', scope: 'write', days: 365, now }))
+  const session = await asService(db, 'parapet_doorkeeper', now, (tx) =>
+    startSession(tx, { userId, now, hours: SESSION_HOURS, method: 'password' }),
+  )
+  const made = await asActor(db, { userId, now }, (tx) =>
+    createToken(tx, { userId, name: 'Test', scope: 'write', days: 365, now }),
+  )
   return { cookie: `parapet-session=${session.token}`, token: made.token }
 }

@@ -7,7 +7,8 @@ import { THAMES_VALLEY } from '#rules/profiles/thames-valley.ts'
 /** The moment at which every test begins unless it moves the clock: a Tuesday morning. */
 export const START = new Date('2026-11-24T09:00:00Z')
 
-const id = (kind: number, n: number) => `00000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(n).padStart(12, '0')}`
+const id = (kind: number, n: number) =>
+  `00000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(n).padStart(12, '0')}`
 
 /** Two areas: Aldermere keeps the Thames Valley profile with its panel, Brackenshire the national default. */
 export const AREAS = {
@@ -16,46 +17,195 @@ export const AREAS = {
 } as const
 
 export const AGENCIES = {
-  police: { id: id(2, 1), name: 'Aldermere Police', shortName: 'Police', kind: 'police', duty: 'responsible-authority', area: 'aldermere' },
-  probation: { id: id(2, 2), name: 'Aldermere Probation Service', shortName: 'Probation', kind: 'probation', duty: 'responsible-authority', area: 'aldermere' },
-  housing: { id: id(2, 3), name: 'Aldermere Council Housing', shortName: 'Housing', kind: 'housing', duty: 'duty-to-co-operate', area: 'aldermere' },
-  health: { id: id(2, 4), name: 'Aldermere Mental Health Trust', shortName: 'Health', kind: 'health', duty: 'duty-to-co-operate', area: 'aldermere' },
-  children: { id: id(2, 5), name: "Aldermere Children's Services", shortName: "Children's services", kind: 'childrens-services', duty: 'duty-to-co-operate', area: 'aldermere' },
-  farPolice: { id: id(2, 6), name: 'Brackenshire Police', shortName: 'Police', kind: 'police', duty: 'responsible-authority', area: 'brackenshire' },
-  farProbation: { id: id(2, 7), name: 'Brackenshire Probation Service', shortName: 'Probation', kind: 'probation', duty: 'responsible-authority', area: 'brackenshire' },
+  police: {
+    id: id(2, 1),
+    name: 'Aldermere Police',
+    shortName: 'Police',
+    kind: 'police',
+    duty: 'responsible-authority',
+    area: 'aldermere',
+  },
+  probation: {
+    id: id(2, 2),
+    name: 'Aldermere Probation Service',
+    shortName: 'Probation',
+    kind: 'probation',
+    duty: 'responsible-authority',
+    area: 'aldermere',
+  },
+  housing: {
+    id: id(2, 3),
+    name: 'Aldermere Council Housing',
+    shortName: 'Housing',
+    kind: 'housing',
+    duty: 'duty-to-co-operate',
+    area: 'aldermere',
+  },
+  health: {
+    id: id(2, 4),
+    name: 'Aldermere Mental Health Trust',
+    shortName: 'Health',
+    kind: 'health',
+    duty: 'duty-to-co-operate',
+    area: 'aldermere',
+  },
+  children: {
+    id: id(2, 5),
+    name: "Aldermere Children's Services",
+    shortName: "Children's services",
+    kind: 'childrens-services',
+    duty: 'duty-to-co-operate',
+    area: 'aldermere',
+  },
+  farPolice: {
+    id: id(2, 6),
+    name: 'Brackenshire Police',
+    shortName: 'Police',
+    kind: 'police',
+    duty: 'responsible-authority',
+    area: 'brackenshire',
+  },
+  farProbation: {
+    id: id(2, 7),
+    name: 'Brackenshire Probation Service',
+    shortName: 'Probation',
+    kind: 'probation',
+    duty: 'responsible-authority',
+    area: 'brackenshire',
+  },
 } as const
 
 /** The people of the tests. `confirmed`: they have confirmed that their agency complies with the protocol (AP-19). */
 export const USERS = {
-  coordinator: { id: id(3, 1), name: 'Corin Ashdown', agency: 'police', roles: ['mappa-coordinator'], confirmed: true },
-  chair: { id: id(3, 2), name: 'Petra Holloway', agency: 'probation', roles: ['senior-probation-officer'], confirmed: true },
-  minuteTaker: { id: id(3, 3), name: 'Miles Tarrant', agency: 'police', roles: ['minute-taker'], confirmed: true },
-  offenderManager: { id: id(3, 4), name: 'Orla Pennick', agency: 'probation', roles: ['probation-offender-manager'], confirmed: true },
-  housingOfficer: { id: id(3, 5), name: 'Hollis Brand', agency: 'housing', roles: ['placing-housing-officer'], confirmed: true },
-  nurse: { id: id(3, 6), name: 'Nerys Calloway', agency: 'health', roles: ['mental-health-representative'], confirmed: true },
-  socialWorker: { id: id(3, 7), name: 'Sacha Wren', agency: 'children', roles: ['social-worker'], confirmed: true },
-  psychologist: { id: id(3, 8), name: 'Dr Psyche Lorimer', agency: 'probation', roles: ['forensic-psychologist'], confirmed: true },
-  chiefInspector: { id: id(3, 9), name: 'Ines Kestrel', agency: 'police', roles: ['detective-chief-inspector'], confirmed: true },
-  auditor: { id: id(3, 10), name: 'Audra Finch', agency: 'police', roles: ['audit-reader'], confirmed: false },
-  administrator: { id: id(3, 11), name: 'Adair Mossop', agency: 'police', roles: ['profile-administrator'], confirmed: false },
-  newcomer: { id: id(3, 12), name: 'Nat Oldacre', agency: 'housing', roles: ['housing-provider-representative'], confirmed: false },
-  farCoordinator: { id: id(3, 20), name: 'Bryn Fallow', agency: 'farPolice', roles: ['mappa-coordinator'], confirmed: true },
-  farOfficer: { id: id(3, 21), name: 'Fern Outwood', agency: 'farProbation', roles: ['probation-offender-manager'], confirmed: true },
-  farChair: { id: id(3, 22), name: 'Fabian Crake', agency: 'farProbation', roles: ['senior-probation-officer'], confirmed: true },
-} as const satisfies Record<string, { id: string; name: string; agency: keyof typeof AGENCIES; roles: readonly string[]; confirmed: boolean }>
+  coordinator: {
+    id: id(3, 1),
+    name: 'Corin Ashdown',
+    agency: 'police',
+    roles: ['mappa-coordinator'],
+    confirmed: true,
+  },
+  chair: {
+    id: id(3, 2),
+    name: 'Petra Holloway',
+    agency: 'probation',
+    roles: ['senior-probation-officer'],
+    confirmed: true,
+  },
+  minuteTaker: {
+    id: id(3, 3),
+    name: 'Miles Tarrant',
+    agency: 'police',
+    roles: ['minute-taker'],
+    confirmed: true,
+  },
+  offenderManager: {
+    id: id(3, 4),
+    name: 'Orla Pennick',
+    agency: 'probation',
+    roles: ['probation-offender-manager'],
+    confirmed: true,
+  },
+  housingOfficer: {
+    id: id(3, 5),
+    name: 'Hollis Brand',
+    agency: 'housing',
+    roles: ['placing-housing-officer'],
+    confirmed: true,
+  },
+  nurse: {
+    id: id(3, 6),
+    name: 'Nerys Calloway',
+    agency: 'health',
+    roles: ['mental-health-representative'],
+    confirmed: true,
+  },
+  socialWorker: {
+    id: id(3, 7),
+    name: 'Sacha Wren',
+    agency: 'children',
+    roles: ['social-worker'],
+    confirmed: true,
+  },
+  psychologist: {
+    id: id(3, 8),
+    name: 'Dr Psyche Lorimer',
+    agency: 'probation',
+    roles: ['forensic-psychologist'],
+    confirmed: true,
+  },
+  chiefInspector: {
+    id: id(3, 9),
+    name: 'Ines Kestrel',
+    agency: 'police',
+    roles: ['detective-chief-inspector'],
+    confirmed: true,
+  },
+  auditor: {
+    id: id(3, 10),
+    name: 'Audra Finch',
+    agency: 'police',
+    roles: ['audit-reader'],
+    confirmed: false,
+  },
+  administrator: {
+    id: id(3, 11),
+    name: 'Adair Mossop',
+    agency: 'police',
+    roles: ['profile-administrator'],
+    confirmed: false,
+  },
+  newcomer: {
+    id: id(3, 12),
+    name: 'Nat Oldacre',
+    agency: 'housing',
+    roles: ['housing-provider-representative'],
+    confirmed: false,
+  },
+  farCoordinator: {
+    id: id(3, 20),
+    name: 'Bryn Fallow',
+    agency: 'farPolice',
+    roles: ['mappa-coordinator'],
+    confirmed: true,
+  },
+  farOfficer: {
+    id: id(3, 21),
+    name: 'Fern Outwood',
+    agency: 'farProbation',
+    roles: ['probation-offender-manager'],
+    confirmed: true,
+  },
+  farChair: {
+    id: id(3, 22),
+    name: 'Fabian Crake',
+    agency: 'farProbation',
+    roles: ['senior-probation-officer'],
+    confirmed: true,
+  },
+} as const satisfies Record<
+  string,
+  { id: string; name: string; agency: keyof typeof AGENCIES; roles: readonly string[]; confirmed: boolean }
+>
 
 export type UserKey = keyof typeof USERS
 
 /** The e-mail address of a test user. */
-export const emailOf = (key: UserKey) => `${USERS[key].name.toLowerCase().replace(/[^a-z]+/g, '.')}@parapet.example`
+export const emailOf = (key: UserKey) =>
+  `${USERS[key].name.toLowerCase().replace(/[^a-z]+/g, '.')}@parapet.example`
 
 /** Changes whenever this file does, so that a stale template is never used. */
-export const WORLD_DIGEST = createHash('sha256').update(readFileSync(import.meta.filename)).digest()
+export const WORLD_DIGEST = createHash('sha256')
+  .update(readFileSync(import.meta.filename))
+  .digest()
 
 /** Fills a freshly migrated database with the test world, as its superuser. */
 export async function addWorld(client: pg.Client): Promise<void> {
   for (const area of Object.values(AREAS)) {
-    await client.query('insert into app.area (id, code, name) values ($1, $2, $3)', [area.id, area.code, area.name])
+    await client.query('insert into app.area (id, code, name) values ($1, $2, $3)', [
+      area.id,
+      area.code,
+      area.name,
+    ])
     await client.query(
       `insert into app.area_profile (id, area_id, profile_key, version, effective_from, settings, recorded_at)
        values (gen_random_uuid(), $1, $2, 1, '2020-01-01', $3, '2020-01-01')`,
@@ -63,8 +213,14 @@ export async function addWorld(client: pg.Client): Promise<void> {
     )
   }
   for (const agency of Object.values(AGENCIES)) {
-    await client.query('insert into app.agency (id, name, short_name, kind, duty) values ($1, $2, $3, $4, $5)', [agency.id, agency.name, agency.shortName, agency.kind, agency.duty])
-    await client.query('insert into app.agency_area (agency_id, area_id) values ($1, $2)', [agency.id, AREAS[agency.area].id])
+    await client.query(
+      'insert into app.agency (id, name, short_name, kind, duty) values ($1, $2, $3, $4, $5)',
+      [agency.id, agency.name, agency.shortName, agency.kind, agency.duty],
+    )
+    await client.query('insert into app.agency_area (agency_id, area_id) values ($1, $2)', [
+      agency.id,
+      AREAS[agency.area].id,
+    ])
   }
   for (const key of Object.keys(USERS) as UserKey[]) await addUser(client, key)
 }
@@ -86,6 +242,12 @@ async function addUser(client: pg.Client, key: UserKey): Promise<void> {
   if (!user.confirmed) return
   await client.query(
     'insert into app.protocol_confirmation (area_id, user_id, agency_id, protocol, confirmed_at) values ($1, $2, $3, $4, $5)',
-    [areaId, user.id, agency.id, AREAS[agency.area].profile.protocolConfirmation.value.protocol, '2026-01-05'],
+    [
+      areaId,
+      user.id,
+      agency.id,
+      AREAS[agency.area].profile.protocolConfirmation.value.protocol,
+      '2026-01-05',
+    ],
   )
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { PROFILES, type Profile } from '#rules/profiles/index.ts'
 import type { Tx } from '#platform/db/actor.ts'
 import { found } from '#platform/http/errors.ts'
+import { PROFILES, type Profile } from '#rules/profiles/index.ts'
 
 export type AreaProfile = { id: string; areaId: string; version: number; profile: Profile }
 

@@ -74,7 +74,12 @@ export const casesText = {
     closedTag: 'Closed',
     closedOn: (when: string, reason: string) => `This case was closed on ${when}. Reason: ${reason}`,
     sections: {
-      actions: 'Actions', case: 'Case', history: 'Level and category', reviews: 'Reviews', items: 'Information' },
+      actions: 'Actions',
+      case: 'Case',
+      history: 'Level and category',
+      reviews: 'Reviews',
+      items: 'Information',
+    },
     nav: 'Parts of this case',
     clocks: 'What is due',
     noClocks: 'Nothing is due on this case.',

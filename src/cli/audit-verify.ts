@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readPublicKeys } from '#platform/audit/checkpoint.ts'
@@ -14,7 +13,11 @@ import { UsageError } from './usage.ts'
 
 /** `audit verify` checks the log of the database, or of an export file with nothing else at hand; `audit export` writes such a file. */
 export async function auditVerify(config: () => Config, [act, ...rest]: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...rest], allowPositionals: true, options: { 'public-key': { type: 'string', multiple: true }, withhold: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({
+    args: [...rest],
+    allowPositionals: true,
+    options: { 'public-key': { type: 'string', multiple: true }, withhold: { type: 'boolean' } },
+  })
   const [file] = positionals
   if (act === 'export') {
     if (file === undefined) throw new UsageError('Say where to: npx parapet audit export FILE')
@@ -22,7 +25,8 @@ export async function auditVerify(config: () => Config, [act, ...rest]: readonly
     console.log(`Wrote ${count} events to ${file}.`)
     return 0
   }
-  if (act !== 'verify') throw new UsageError('Say what to do: npx parapet audit verify, or npx parapet audit export FILE')
+  if (act !== 'verify')
+    throw new UsageError('Say what to do: npx parapet audit verify, or npx parapet audit export FILE')
   if (file !== undefined) return check(file, values['public-key'] ?? [])
   const folder = await mkdtemp(join(tmpdir(), 'parapet-audit-'))
   try {
@@ -36,10 +40,16 @@ export async function auditVerify(config: () => Config, [act, ...rest]: readonly
 async function check(file: string, keyFiles: readonly string[]): Promise<number> {
   const given = await readAuditExport(file)
   // A key that came with the log proves only that one hand made both; a key kept elsewhere proves whose hand.
-  const publicKeys = keyFiles.length === 0 ? given.publicKeys : readPublicKeys(await Promise.all(keyFiles.map((path) => readFile(path, 'utf8'))))
+  const publicKeys =
+    keyFiles.length === 0
+      ? given.publicKeys
+      : readPublicKeys(await Promise.all(keyFiles.map((path) => readFile(path, 'utf8'))))
   const report = await verifyAudit({ ...given, publicKeys })
   console.log(formatReport(report))
-  if (keyFiles.length === 0) console.log('The keys came with the log. Give --public-key FILE to check against a key you kept yourself.')
+  if (keyFiles.length === 0)
+    console.log(
+      'The keys came with the log. Give --public-key FILE to check against a key you kept yourself.',
+    )
   return report.ok ? 0 : 1
 }
 
@@ -48,7 +58,10 @@ async function writeExport(config: Config, file: string, withhold: boolean): Pro
   try {
     const connection = connect(database.urls.login, { max: 2, name: 'parapet-audit' })
     try {
-      return await exportAudit(connection.db, file, { now: new Date(), details: withhold ? 'withhold' : 'include' })
+      return await exportAudit(connection.db, file, {
+        now: new Date(),
+        details: withhold ? 'withhold' : 'include',
+      })
     } finally {
       await connection.close()
     }

@@ -5,13 +5,25 @@ import { allRoutes } from '../app.ts'
 /** Prints every route with the permission it needs and the name the audit trail gives it. */
 export async function routesCommand(args: readonly string[]): Promise<number> {
   // The addresses do not depend on the settings of a server, so any secret will do to list them.
-  const doors = await makeDoors({ keys: makeKeys(randomBytes(32)), localAccounts: true, oidc: null, idleMinutes: 30, sessionHours: 10, demonstration: { password: '' }, passwordCost: 'cheap' })
+  const doors = await makeDoors({
+    keys: makeKeys(randomBytes(32)),
+    localAccounts: true,
+    oidc: null,
+    idleMinutes: 30,
+    sessionHours: 10,
+    demonstration: { password: '' },
+    passwordCost: 'cheap',
+  })
   const { routes, open } = allRoutes(doors, '')
   const rows = [
     ...routes.map(({ method, path, may, audit }) => ({ method, path, permission: may, audit })),
     ...open.map(({ method, path, open: why }) => ({ method, path, permission: `open: ${why}`, audit: '' })),
   ].sort((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method))
   if (args.includes('--json')) console.log(JSON.stringify(rows, null, 2))
-  else for (const row of rows) console.log([row.method.padEnd(5), row.path.padEnd(52), row.permission.padEnd(22), row.audit].join(' ').trimEnd())
+  else
+    for (const row of rows)
+      console.log(
+        [row.method.padEnd(5), row.path.padEnd(52), row.permission.padEnd(22), row.audit].join(' ').trimEnd(),
+      )
   return 0
 }

@@ -3,6 +3,7 @@ import { EditConflict, NotFound } from '#platform/http/errors.ts'
 import { version } from '#platform/http/fields.ts'
 import { json, type Reply, type Request } from '#platform/http/route.ts'
 import { mayApprove } from '#rules/minutes/approval.ts'
+import { listActionAgencies } from '../plans/index.ts'
 import { ItemOut, itemOut } from '../sharing/index.ts'
 import { gapWords } from './approve-minute.page.ts'
 import { applyApproval, factsOf, paperToApprove } from './approve-minute.ts'
@@ -13,7 +14,7 @@ import { gatherPaper, type Paper } from './paper.ts'
 import { ActionForm, proposeFrom, wrongIn } from './propose-action.ts'
 import { addDecision, saveDecision, removeDecision as takeOut } from './queries/contents.ts'
 import { BLANK } from './queries/minutes.ts'
-import { listActionOwners, listAgencies, removeRecipient as takeOff } from './queries/people.ts'
+import { listActionOwners, removeRecipient as takeOff } from './queries/people.ts'
 import { changeQuotes } from './quote-items.ts'
 import { DecisionForm, DecisionParams, decisionAt, ownsDecisions } from './record-decision.ts'
 import { keep } from './write-minute.ts'
@@ -180,7 +181,7 @@ export async function addOneDecision(request: Request): Promise<Reply> {
   const given = request.body as z.infer<typeof DecisionForm>
   const known = await openDraft(request)
   const { areaId } = known.discussed
-  if (!ownsDecisions(await listAgencies(request.tx, areaId), given.ownerAgencyId))
+  if (!ownsDecisions(await listActionAgencies(request.tx, areaId), given.ownerAgencyId))
     return problem('ownerAgencyId', 'is no agency of this area')
   const id = await addDecision(
     request.tx,

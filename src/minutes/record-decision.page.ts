@@ -3,15 +3,15 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { csrfField, errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
+import type { ActionAgency } from '../plans/index.ts'
 import { longText } from './draft-view.ts'
 import { type Minuting, minutesHref } from './known.ts'
 import { minutesText } from './minutes.text.ts'
 import type { Decision } from './queries/contents.ts'
-import type { Agency } from './queries/people.ts'
 
 type Known = {
   known: Minuting
-  agencies: readonly Agency[]
+  agencies: readonly ActionAgency[]
   decision: Decision | null
   form: FormState
   lang: Lang

@@ -4,6 +4,7 @@ import { EditConflict, NotFound } from '#platform/http/errors.ts'
 import { optionalText, parseParams, recordId, text, version } from '#platform/http/fields.ts'
 import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
+import { type ActionAgency, listActionAgencies } from '../plans/index.ts'
 import { draftId, type Minuting, minutesHref, openDraft } from './known.ts'
 import { minutesText } from './minutes.text.ts'
 import {
@@ -13,7 +14,6 @@ import {
   saveDecision,
   removeDecision as takeOut,
 } from './queries/contents.ts'
-import { type Agency, listAgencies } from './queries/people.ts'
 import { decisionPage } from './record-decision.page.ts'
 
 const t = words('en', minutesText)
@@ -28,7 +28,7 @@ export const DecisionForm = z.object({
 
 export const DecisionParams = z.object({ agendaItemId: z.uuid(), decisionId: z.uuid() })
 
-type Deciding = { known: Minuting; agencies: Agency[]; decision: Decision | null }
+type Deciding = { known: Minuting; agencies: ActionAgency[]; decision: Decision | null }
 
 /** Asks for a new decision. */
 export async function showAddDecision(request: Request): Promise<Reply> {
@@ -81,7 +81,7 @@ export async function removeDecision(request: Request): Promise<Reply> {
 
 async function deciding(request: Request, decision: Decision | null): Promise<Deciding> {
   const known = await openDraft(request)
-  return { known, agencies: await listAgencies(request.tx, known.discussed.areaId), decision }
+  return { known, agencies: await listActionAgencies(request.tx, known.discussed.areaId), decision }
 }
 
 /** The decision of this address in a draft that the actor writes. */
@@ -97,7 +97,7 @@ export async function decisionAt(request: Request) {
   return { known, agencies, decision, minuteId: known.minute.id }
 }
 
-function parse(body: Record<string, unknown>, agencies: readonly Agency[]) {
+function parse(body: Record<string, unknown>, agencies: readonly ActionAgency[]) {
   const form = parseForm(DecisionForm, body)
   return form.ok && !ownsDecisions(agencies, form.value.ownerAgencyId)
     ? refuse({ ownerAgencyId: t.chooseOwner }, body)
@@ -105,7 +105,7 @@ function parse(body: Record<string, unknown>, agencies: readonly Agency[]) {
 }
 
 /** AP-07: an owner is one of the agencies of the area. MAPPA is none of them. */
-export const ownsDecisions = (agencies: readonly Agency[], agencyId: string): boolean =>
+export const ownsDecisions = (agencies: readonly ActionAgency[], agencyId: string): boolean =>
   agencies.some((agency) => agency.id === agencyId)
 
 function page({ lang }: Request, at: Deciding, form: FormState): Reply {

@@ -1,12 +1,22 @@
 import { z } from 'zod'
 import { json, type Reply, type Request } from '#platform/http/route.ts'
-import { getPerson, listCases, listIdentifiers, listLegalEvents, listNames, searchPersons } from './queries.ts'
+import {
+  getPerson,
+  listCases,
+  listIdentifiers,
+  listLegalEvents,
+  listNames,
+  searchPersons,
+} from './queries.ts'
 import { addFrom, Form as NewPerson } from './record-person.ts'
 
 export { NewPerson }
 
 export const Params = z.object({ personId: z.uuid() })
-export const Search = z.object({ q: z.string().min(1).max(200), most: z.coerce.number().int().min(1).max(50).default(25) })
+export const Search = z.object({
+  q: z.string().min(1).max(200),
+  most: z.coerce.number().int().min(1).max(50).default(25),
+})
 
 const Summary = z.object({
   id: z.uuid(),
@@ -21,15 +31,27 @@ export const Person = Summary.extend({
   version: z.number().int(),
   names: z.array(z.object({ kind: z.string(), givenName: z.string(), familyName: z.string() })),
   identifiers: z.array(z.object({ kind: z.string(), value: z.string() })),
-  legalEvents: z.array(z.object({ id: z.uuid(), kind: z.string(), occurredOn: z.iso.date(), description: z.string() })),
-  cases: z.array(z.object({ id: z.uuid(), reference: z.string(), level: z.number().int().nullable(), category: z.number().int().nullable() })),
+  legalEvents: z.array(
+    z.object({ id: z.uuid(), kind: z.string(), occurredOn: z.iso.date(), description: z.string() }),
+  ),
+  cases: z.array(
+    z.object({
+      id: z.uuid(),
+      reference: z.string(),
+      level: z.number().int().nullable(),
+      category: z.number().int().nullable(),
+    }),
+  ),
 })
 
 export async function find({ tx, query, actor, audit }: Request): Promise<Reply> {
   const { q, most } = query as z.infer<typeof Search>
   const people = await searchPersons(tx, q, most)
   audit.say({ search: q })
-  audit.saw('person', people.map((person) => person.id))
+  audit.saw(
+    'person',
+    people.map((person) => person.id),
+  )
   const areas = [...new Set(people.map((person) => person.areaId))]
   const [only] = areas.length === 0 ? actor.areas.map((area) => area.id) : areas
   if (only !== undefined) audit.area(only)

@@ -1,15 +1,22 @@
-import { type Actor, may } from '#platform/http/actor.ts'
-import type { Page } from '#platform/http/route.ts'
 import { formatDate } from '#platform/html/format.ts'
 import { govukButton, govukInput, govukPagination } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { type Actor, may } from '#platform/http/actor.ts'
+import type { Page } from '#platform/http/route.ts'
 import { peopleText } from './people.text.ts'
 import type { FoundPerson } from './queries.ts'
 
 export const PAGE_SIZE = 25
 
-type Known = { people: readonly FoundPerson[]; total: number; q: string; page: number; lang: Lang; actor: Actor }
+type Known = {
+  people: readonly FoundPerson[]
+  total: number
+  q: string
+  page: number
+  lang: Lang
+  actor: Actor
+}
 
 /** Search box, count, table, next page. */
 export function findPersonPage({ people, total, q, page, lang, actor }: Known): Page {

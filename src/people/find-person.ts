@@ -16,7 +16,10 @@ export async function findPerson({ tx, query, lang, actor, audit }: Request): Pr
   const { q, page } = Query.parse(query)
   const found = q === '' ? await listPersons(tx, { size: PAGE_SIZE, number: page }) : await search(tx, q)
   audit.say({ search: q })
-  audit.saw('person', found.people.map((person) => person.id))
+  audit.saw(
+    'person',
+    found.people.map((person) => person.id),
+  )
   // An event has one area. Results that stay within one are readable by its auditors.
   const areas = new Set(found.people.map((person) => person.areaId))
   const [only] = areas.size === 0 ? actor.areas.map((area) => area.id) : areas

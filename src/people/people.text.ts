@@ -7,8 +7,10 @@ export const peopleText = {
     searchLabel: 'Name or identifier',
     searchHint: 'A name however spelt, or a whole PNC, CRO, NOMIS, CRN or ViSOR number',
     search: 'Search',
-    inSight: (count: number) => plural(count, { one: '1 person you can see', other: `${count} people you can see` }, 'en'),
-    hits: (count: number, q: string) => plural(count, { one: `1 person found for “${q}”`, other: `${count} people found for “${q}”` }, 'en'),
+    inSight: (count: number) =>
+      plural(count, { one: '1 person you can see', other: `${count} people you can see` }, 'en'),
+    hits: (count: number, q: string) =>
+      plural(count, { one: `1 person found for “${q}”`, other: `${count} people found for “${q}”` }, 'en'),
     none: 'Nobody you can see matches. You can record the person if they are new to you.',
     record: 'Record a new person',
     pages: 'Pages of people',
@@ -55,7 +57,8 @@ export const peopleText = {
     refer: 'Make a referral',
     whySee: 'Why can I see this?',
     level: (level: number | null) => (level === null ? 'No level decided' : `Level ${level}`),
-    category: (category: number | null) => (category === null ? 'No category decided' : `Category ${category}`),
+    category: (category: number | null) =>
+      category === null ? 'No category decided' : `Category ${category}`,
     closed: 'Closed',
     open: 'Open',
     opened: 'Opened',

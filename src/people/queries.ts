@@ -28,15 +28,24 @@ const COLUMNS = [
 
 /** One person. Throws not found when there is none or it is not the actor's to see. */
 export async function getPerson(tx: Tx, id: string): Promise<Person> {
-  return found(await tx.selectFrom('person').select(COLUMNS).where('person.id', '=', id).executeTakeFirst(), 'person')
+  return found(
+    await tx.selectFrom('person').select(COLUMNS).where('person.id', '=', id).executeTakeFirst(),
+    'person',
+  )
 }
 
 /** People in sight whose name resembles the text or whose identifier equals it, best first. */
 export async function searchPersons(tx: Tx, wanted: string, most: number): Promise<FoundPerson[]> {
   return tx
     .selectFrom('person')
-    .innerJoin(sql<{ person_id: string; score: number }>`app.search_person(${wanted}, ${most})`.as('hit'), 'hit.person_id', 'person.id')
-    .leftJoin('case_file as c', (join) => join.onRef('c.person_id', '=', 'person.id').on('c.closed_at', 'is', null))
+    .innerJoin(
+      sql<{ person_id: string; score: number }>`app.search_person(${wanted}, ${most})`.as('hit'),
+      'hit.person_id',
+      'person.id',
+    )
+    .leftJoin('case_file as c', (join) =>
+      join.onRef('c.person_id', '=', 'person.id').on('c.closed_at', 'is', null),
+    )
     .select([...COLUMNS, 'c.reference as caseReference', 'c.id as caseId'])
     .orderBy('hit.score', 'desc')
     .orderBy('person.family_name')
@@ -48,10 +57,15 @@ export type PersonPage = { people: FoundPerson[]; total: number }
 
 /** Everyone in the actor's sight by family name, one page at a time. */
 export async function listPersons(tx: Tx, page: { size: number; number: number }): Promise<PersonPage> {
-  const { total } = await tx.selectFrom('person').select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { total } = await tx
+    .selectFrom('person')
+    .select((of) => of.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   const people = await tx
     .selectFrom('person')
-    .leftJoin('case_file as c', (join) => join.onRef('c.person_id', '=', 'person.id').on('c.closed_at', 'is', null))
+    .leftJoin('case_file as c', (join) =>
+      join.onRef('c.person_id', '=', 'person.id').on('c.closed_at', 'is', null),
+    )
     .select([...COLUMNS, 'c.reference as caseReference', 'c.id as caseId'])
     .orderBy('person.family_name')
     .orderBy('person.given_name')
@@ -77,54 +91,130 @@ export async function addPerson(tx: Tx, actorId: string, now: Date, given: NewPe
   const { areaId, givenName, familyName, dateOfBirth } = given
   await tx
     .insertInto('person')
-    .values({ id, area_id: areaId, reference: newReference('PER'), given_name: givenName, family_name: familyName, date_of_birth: dateOfBirth, created_by: actorId, created_at: now })
+    .values({
+      id,
+      area_id: areaId,
+      reference: newReference('PER'),
+      given_name: givenName,
+      family_name: familyName,
+      date_of_birth: dateOfBirth,
+      created_by: actorId,
+      created_at: now,
+    })
     .execute()
-  const names = [{ kind: 'current' as const, givenName, familyName }, ...(given.alias === null ? [] : [{ kind: 'alias' as const, ...given.alias }])]
+  const names = [
+    { kind: 'current' as const, givenName, familyName },
+    ...(given.alias === null ? [] : [{ kind: 'alias' as const, ...given.alias }]),
+  ]
   await tx
     .insertInto('person_name')
-    .values(names.map((name) => ({ id: randomUUID(), area_id: areaId, person_id: id, kind: name.kind, given_name: name.givenName, family_name: name.familyName, recorded_at: now, recorded_by: actorId })))
+    .values(
+      names.map((name) => ({
+        id: randomUUID(),
+        area_id: areaId,
+        person_id: id,
+        kind: name.kind,
+        given_name: name.givenName,
+        family_name: name.familyName,
+        recorded_at: now,
+        recorded_by: actorId,
+      })),
+    )
     .execute()
   if (given.identifier !== null) {
     await tx
       .insertInto('person_identifier')
-      .values({ id: randomUUID(), area_id: areaId, person_id: id, ...given.identifier, recorded_at: now, recorded_by: actorId })
+      .values({
+        id: randomUUID(),
+        area_id: areaId,
+        person_id: id,
+        ...given.identifier,
+        recorded_at: now,
+        recorded_by: actorId,
+      })
       .execute()
   }
   return id
 }
 
-export type Correction = { id: string; version: number; givenName: string; familyName: string; dateOfBirth: string | null }
+export type Correction = {
+  id: string
+  version: number
+  givenName: string
+  familyName: string
+  dateOfBirth: string | null
+}
 
 /** Corrects the name or date of birth. Throws `EditConflict` when somebody else saved first. */
-export async function savePerson(tx: Tx, { id, version, givenName, familyName, dateOfBirth }: Correction): Promise<void> {
+export async function savePerson(
+  tx: Tx,
+  { id, version, givenName, familyName, dateOfBirth }: Correction,
+): Promise<void> {
   changedOne(
     await tx
       .updateTable('person')
-      .set({ given_name: givenName, family_name: familyName, date_of_birth: dateOfBirth, version: version + 1 })
+      .set({
+        given_name: givenName,
+        family_name: familyName,
+        date_of_birth: dateOfBirth,
+        version: version + 1,
+      })
       .where('id', '=', id)
       .where('version', '=', version)
       .executeTakeFirstOrThrow(),
   )
-  await tx.updateTable('person_name').set({ given_name: givenName, family_name: familyName }).where('person_id', '=', id).where('kind', '=', 'current').execute()
+  await tx
+    .updateTable('person_name')
+    .set({ given_name: givenName, family_name: familyName })
+    .where('person_id', '=', id)
+    .where('kind', '=', 'current')
+    .execute()
 }
 
 export type PersonName = { kind: 'current' | 'previous' | 'alias'; givenName: string; familyName: string }
 export type Identifier = { kind: string; value: string }
-export type LegalEvent = { id: string; kind: string; occurredOn: string; description: string; recordedAt: Date; supersededAt: Date | null; supersededReason: string | null }
+export type LegalEvent = {
+  id: string
+  kind: string
+  occurredOn: string
+  description: string
+  recordedAt: Date
+  supersededAt: Date | null
+  supersededReason: string | null
+}
 
 export function listNames(tx: Tx, personId: string): Promise<PersonName[]> {
-  return tx.selectFrom('person_name').select(['kind', 'given_name as givenName', 'family_name as familyName']).where('person_id', '=', personId).orderBy('kind').orderBy('recorded_at').execute()
+  return tx
+    .selectFrom('person_name')
+    .select(['kind', 'given_name as givenName', 'family_name as familyName'])
+    .where('person_id', '=', personId)
+    .orderBy('kind')
+    .orderBy('recorded_at')
+    .execute()
 }
 
 export function listIdentifiers(tx: Tx, personId: string): Promise<Identifier[]> {
-  return tx.selectFrom('person_identifier').select(['kind', 'value']).where('person_id', '=', personId).orderBy('kind').execute()
+  return tx
+    .selectFrom('person_identifier')
+    .select(['kind', 'value'])
+    .where('person_id', '=', personId)
+    .orderBy('kind')
+    .execute()
 }
 
 /** Legal events of a person, newest first; superseded ones after the ones that stand. */
 export function listLegalEvents(tx: Tx, personId: string): Promise<LegalEvent[]> {
   return tx
     .selectFrom('legal_event')
-    .select(['id', 'kind', 'occurred_on as occurredOn', 'description', 'recorded_at as recordedAt', 'superseded_at as supersededAt', 'superseded_reason as supersededReason'])
+    .select([
+      'id',
+      'kind',
+      'occurred_on as occurredOn',
+      'description',
+      'recorded_at as recordedAt',
+      'superseded_at as supersededAt',
+      'superseded_reason as supersededReason',
+    ])
     .where('person_id', '=', personId)
     .orderBy(sql`superseded_at is not null`)
     .orderBy('occurred_on', 'desc')
@@ -132,7 +222,14 @@ export function listLegalEvents(tx: Tx, personId: string): Promise<LegalEvent[]>
     .execute()
 }
 
-export type PersonCase = { id: string; reference: string; openedAt: Date; closedAt: Date | null; level: number | null; category: number | null }
+export type PersonCase = {
+  id: string
+  reference: string
+  openedAt: Date
+  closedAt: Date | null
+  level: number | null
+  category: number | null
+}
 
 /** The case files of a person that the reader may open. */
 export function listCases(tx: Tx, personId: string): Promise<PersonCase[]> {
@@ -140,7 +237,14 @@ export function listCases(tx: Tx, personId: string): Promise<PersonCase[]> {
     .selectFrom('case_file as c')
     .leftJoin('level_now as l', 'l.case_id', 'c.id')
     .leftJoin('category_now as k', 'k.case_id', 'c.id')
-    .select(['c.id', 'c.reference', 'c.opened_at as openedAt', 'c.closed_at as closedAt', 'l.level', 'k.category'])
+    .select([
+      'c.id',
+      'c.reference',
+      'c.opened_at as openedAt',
+      'c.closed_at as closedAt',
+      'l.level',
+      'k.category',
+    ])
     .where('c.person_id', '=', personId)
     .orderBy('c.opened_at', 'desc')
     .execute()

@@ -1,8 +1,15 @@
-import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
-import type { Page } from '#platform/http/route.ts'
-import { govukButton, govukDateInput, govukFieldset, govukInput, govukRadios, govukSelect } from '#platform/html/govuk.ts'
+import {
+  govukButton,
+  govukDateInput,
+  govukFieldset,
+  govukInput,
+  govukRadios,
+  govukSelect,
+} from '#platform/html/govuk.ts'
 import { html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
+import type { Page } from '#platform/http/route.ts'
 import { peopleText } from './people.text.ts'
 
 const KINDS = ['PNC', 'CRO', 'NOMIS', 'CRN', 'ViSOR']
@@ -13,7 +20,15 @@ type Known = { areas: readonly { id: string; name: string }[]; lang: Lang; form:
 export function recordPersonPage({ areas, lang, form }: Known): Page {
   const t = words(lang, peopleText)
   const line = (name: string, label: string) =>
-    govukInput({ id: name, name, value: typed(form, name), label: { text: label }, errorMessage: errorFor(form, name), autocomplete: 'off', spellcheck: false })
+    govukInput({
+      id: name,
+      name,
+      value: typed(form, name),
+      label: { text: label },
+      errorMessage: errorFor(form, name),
+      autocomplete: 'off',
+      spellcheck: false,
+    })
   return {
     title: t.whoTitle,
     section: 'people',
@@ -33,13 +48,18 @@ export function recordPersonPage({ areas, lang, form }: Known): Page {
 function areaField(areas: Known['areas'], form: FormState, lang: Lang) {
   const t = words(lang, peopleText)
   const [only] = areas
-  if (areas.length === 1 && only !== undefined) return html`<input type="hidden" name="areaId" value="${only.id}">`
+  if (areas.length === 1 && only !== undefined)
+    return html`<input type="hidden" name="areaId" value="${only.id}">`
   return govukRadios({
     name: 'areaId',
     idPrefix: 'areaId',
     fieldset: { legend: { text: t.area } },
     errorMessage: errorFor(form, 'areaId'),
-    items: areas.map((area) => ({ value: area.id, text: area.name, checked: typed(form, 'areaId') === area.id })),
+    items: areas.map((area) => ({
+      value: area.id,
+      text: area.name,
+      checked: typed(form, 'areaId') === area.id,
+    })),
   })
 }
 
@@ -67,6 +87,9 @@ function identifierField(form: FormState, lang: Lang) {
     id: 'identifierKind',
     name: 'identifierKind',
     label: { text: t.identifierKind },
-    items: [{ value: '', text: t.identifierNone }, ...KINDS.map((kind) => ({ value: kind, text: kind, selected: typed(form, 'identifierKind') === kind }))],
+    items: [
+      { value: '', text: t.identifierNone },
+      ...KINDS.map((kind) => ({ value: kind, text: kind, selected: typed(form, 'identifierKind') === kind })),
+    ],
   })
 }

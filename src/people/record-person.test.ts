@@ -8,21 +8,42 @@ const areaId = AREAS.aldermere.id
 
 test('a person is recorded, found with a typing error, and shown', async () => {
   const officer = await server.as('offenderManager')
-  const sent = await officer.post('/people/new', { areaId, givenName: 'Tobias', familyName: 'Quillfeather', 'dateOfBirth-day': '27', 'dateOfBirth-month': '3', 'dateOfBirth-year': '1985', identifierKind: 'PNC', identifierValue: '85/12345Z' })
+  const sent = await officer.post('/people/new', {
+    areaId,
+    givenName: 'Tobias',
+    familyName: 'Quillfeather',
+    'dateOfBirth-day': '27',
+    'dateOfBirth-month': '3',
+    'dateOfBirth-year': '1985',
+    identifierKind: 'PNC',
+    identifierValue: '85/12345Z',
+  })
   assert.equal(sent.status, 303)
   const shown = await officer.follow(sent)
   assert.equal(shown.status, 200)
   assert.match(shown.words, /Tobias Quillfeather/)
   assert.match(shown.words, /27 March 1985/)
-  assert.match((await officer.get('/people?q=tobais+quilfeather')).words, /1 person found .*Tobias Quillfeather/)
+  assert.match(
+    (await officer.get('/people?q=tobais+quilfeather')).words,
+    /1 person found .*Tobias Quillfeather/,
+  )
   assert.match((await officer.get('/people?q=85/12345z')).words, /Tobias Quillfeather/)
-  const [event] = await server.database.admin<{ actor_id: string; outcome: string }>("select actor_id, outcome from app.audit_event where event = 'person.recorded'")
+  const [event] = await server.database.admin<{ actor_id: string; outcome: string }>(
+    "select actor_id, outcome from app.audit_event where event = 'person.recorded'",
+  )
   assert.deepEqual(event, { actor_id: USERS.offenderManager.id, outcome: 'done' })
 })
 
 test('what is wrong is said beside the field and everything typed is kept', async () => {
   const officer = await server.as('offenderManager')
-  const answer = await officer.post('/people/new', { areaId, givenName: 'Kept', familyName: '', 'dateOfBirth-day': '31', 'dateOfBirth-month': '2', 'dateOfBirth-year': '1990' })
+  const answer = await officer.post('/people/new', {
+    areaId,
+    givenName: 'Kept',
+    familyName: '',
+    'dateOfBirth-day': '31',
+    'dateOfBirth-month': '2',
+    'dateOfBirth-year': '1990',
+  })
   assert.equal(answer.status, 400)
   assert.match(answer.words, /There is a problem Enter their family name Date of birth must be a real date/)
   assert.equal(answer.page.querySelector('#givenName')?.getAttribute('value'), 'Kept')
@@ -42,7 +63,10 @@ test('IS-25 somebody from another area finds nothing by list, search, address or
   assert.equal(refused.status, 404)
   assert.equal(refused.words, nowhere.words)
   assert.equal((await stranger.api.get(`/api/v1${address}`)).status, 404)
-  const events = await server.database.admin("select 1 from app.audit_event where event = 'person.viewed' and outcome = 'refused' and actor_id = $1", [USERS.farCoordinator.id])
+  const events = await server.database.admin(
+    "select 1 from app.audit_event where event = 'person.viewed' and outcome = 'refused' and actor_id = $1",
+    [USERS.farCoordinator.id],
+  )
   assert.equal(events.length, 3)
 })
 
@@ -55,10 +79,17 @@ test('a person cannot be recorded in an area where the actor holds no role, and 
 
 test('the interface records and reads the same person under the same rules', async () => {
   const officer = await server.as('offenderManager')
-  const made = await officer.api.post('/api/v1/people', { areaId, givenName: 'Jessamine', familyName: 'Orchardley' })
+  const made = await officer.api.post('/api/v1/people', {
+    areaId,
+    givenName: 'Jessamine',
+    familyName: 'Orchardley',
+  })
   assert.equal(made.status, 201)
   const { id } = made.json() as { id: string }
-  const read = (await officer.api.get(`/api/v1/people/${id}`)).json() as { familyName: string; cases: unknown[] }
+  const read = (await officer.api.get(`/api/v1/people/${id}`)).json() as {
+    familyName: string
+    cases: unknown[]
+  }
   assert.equal(read.familyName, 'Orchardley')
   assert.equal((await officer.api.post('/api/v1/people', { areaId, givenName: 'x' })).status, 400)
 })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { words } from '#platform/html/text.ts'
 import { areasWith } from '#platform/http/actor.ts'
 import { choice, optionalCivilDate, optionalText, recordId, text } from '#platform/http/fields.ts'
 import { parseForm, refuse } from '#platform/http/form.ts'
-import { invalid, ok, redirect, type Reply, type Request } from '#platform/http/route.ts'
-import { words } from '#platform/html/text.ts'
+import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { peopleText } from './people.text.ts'
 import { addPerson } from './queries.ts'
 import { recordPersonPage } from './record-person.page.ts'
@@ -24,8 +24,14 @@ export const Form = z
     identifierKind: choice(['', ...IDENTIFIER_KINDS], t.bothIdentifierParts).default(''),
     identifierValue: optionalText({ label: t.identifierValue, max: 40 }),
   })
-  .refine((form) => (form.aliasGiven === '') === (form.aliasFamily === ''), { path: ['aliasGiven'], message: t.bothAliasNames })
-  .refine((form) => (form.identifierKind === '') === (form.identifierValue === ''), { path: ['identifierValue'], message: t.bothIdentifierParts })
+  .refine((form) => (form.aliasGiven === '') === (form.aliasFamily === ''), {
+    path: ['aliasGiven'],
+    message: t.bothAliasNames,
+  })
+  .refine((form) => (form.identifierKind === '') === (form.identifierValue === ''), {
+    path: ['identifierValue'],
+    message: t.bothIdentifierParts,
+  })
 
 export type RecordPerson = z.infer<typeof Form>
 
@@ -52,7 +58,8 @@ export async function addFrom({ tx, actor, now, audit }: Request, form: RecordPe
     familyName: form.familyName,
     dateOfBirth: form.dateOfBirth,
     alias: form.aliasGiven === '' ? null : { givenName: form.aliasGiven, familyName: form.aliasFamily },
-    identifier: form.identifierKind === '' ? null : { kind: form.identifierKind, value: form.identifierValue },
+    identifier:
+      form.identifierKind === '' ? null : { kind: form.identifierKind, value: form.identifierValue },
   })
   audit.area(form.areaId)
   audit.saw('person', id)

@@ -1,9 +1,9 @@
-import { type Actor, may } from '#platform/http/actor.ts'
-import type { Page } from '#platform/http/route.ts'
 import { formatDate, formatDateTime } from '#platform/html/format.ts'
 import { govukButton, govukSummaryList } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { type Actor, may } from '#platform/http/actor.ts'
+import type { Page } from '#platform/http/route.ts'
 import { peopleText } from './people.text.ts'
 import type { Identifier, LegalEvent, Person, PersonCase, PersonName } from './queries.ts'
 
@@ -19,7 +19,16 @@ type Known = {
 }
 
 /** One person: who they are, what happened, which cases the reader may open. */
-export function showPersonPage({ banner, person, names, identifiers, events, cases, actor, lang }: Known): Page {
+export function showPersonPage({
+  banner,
+  person,
+  names,
+  identifiers,
+  events,
+  cases,
+  actor,
+  lang,
+}: Known): Page {
   const t = words(lang, peopleText)
   const name = t.fullName(person.givenName, person.familyName)
   return {
@@ -43,7 +52,10 @@ function whoRows(person: Person, names: readonly PersonName[], lang: Lang) {
     { key: { text: t.born }, value: { text: born } },
     ...names
       .filter((each) => each.kind !== 'current')
-      .map((each) => ({ key: { text: t.nameKind[each.kind] }, value: { text: t.fullName(each.givenName, each.familyName) } })),
+      .map((each) => ({
+        key: { text: t.nameKind[each.kind] },
+        value: { text: t.fullName(each.givenName, each.familyName) },
+      })),
   ]
 }
 
@@ -57,9 +69,10 @@ function casesList(cases: readonly PersonCase[], lang: Lang): Html {
   const t = words(lang, peopleText)
   if (cases.length === 0) return html`<p class="govuk-body">${t.noCases}</p>`
   return html`<ul class="govuk-list govuk-list--bullet">${cases.map(
-    (each) => html`<li><a class="govuk-link" href="/cases/${each.id}">${each.reference}</a>: ${t.category(each.category)}, ${t.level(each.level)}${
-      each.closedAt !== null && html` (${t.closed})`
-    }</li>`,
+    (each) =>
+      html`<li><a class="govuk-link" href="/cases/${each.id}">${each.reference}</a>: ${t.category(each.category)}, ${t.level(each.level)}${
+        each.closedAt !== null && html` (${t.closed})`
+      }</li>`,
   )}</ul>`
 }
 
@@ -70,7 +83,9 @@ function eventsTable(events: readonly LegalEvent[], lang: Lang): Html {
   return html`<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">${t.legalEvents}</caption>
     <thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
     <tbody class="govuk-table__body">${events.map(
-      (event) => html`<tr class="govuk-table__row"><td class="govuk-table__cell">${formatDate(event.occurredOn, lang)}</td>
+      (
+        event,
+      ) => html`<tr class="govuk-table__row"><td class="govuk-table__cell">${formatDate(event.occurredOn, lang)}</td>
         <td class="govuk-table__cell">${event.description}${event.supersededReason !== null && html`<br><span class="govuk-hint">${t.superseded(event.supersededReason)}</span>`}</td>
         <td class="govuk-table__cell">${formatDateTime(event.recordedAt, lang)}</td></tr>`,
     )}</tbody></table>`

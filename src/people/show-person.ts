@@ -15,7 +15,10 @@ export async function showPerson({ tx, params, lang, actor, now, audit }: Reques
   const cases = await listCases(tx, person.id)
   audit.area(person.areaId)
   audit.saw('person', person.id)
-  audit.saw('case', cases.map((each) => each.id))
+  audit.saw(
+    'case',
+    cases.map((each) => each.id),
+  )
   const banner = await emergencyBanner({ tx, now, lang }, { personId: person.id })
   return ok(showPersonPage({ banner, person, names, identifiers, events, cases, actor, lang }))
 }

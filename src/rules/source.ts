@@ -7,7 +7,11 @@ export type Source = {
 }
 
 /** A paragraph of one of the source documents or of the law. */
-export const cite = (document: string, at: string, confidence: Source['confidence'] = 'seen'): Source => ({ document, at, confidence })
+export const cite = (document: string, at: string, confidence: Source['confidence'] = 'seen'): Source => ({
+  document,
+  at,
+  confidence,
+})
 
 /** The Thames Valley protocol as kept by Milton Keynes, chapter 1.4.15. */
 export const thamesValley = (paragraph: string, confidence: Source['confidence'] = 'seen') =>
@@ -20,7 +24,8 @@ export const durham = (heading: string) => cite('Durham MAPPA leaflet', heading)
 export const london = (paragraph: string) => cite('London Child Protection Procedures, chapter 13', paragraph)
 
 /** The current national MAPPA Guidance. */
-export const guidance = (paragraph: string, confidence: Source['confidence'] = 'seen') => cite('MAPPA Guidance', paragraph, confidence)
+export const guidance = (paragraph: string, confidence: Source['confidence'] = 'seen') =>
+  cite('MAPPA Guidance', paragraph, confidence)
 
 /** A rule's answer to "may this be done?". The sentence the user reads is chosen by `because` in their language. */
 export type Ruling<Values = Readonly<Record<string, unknown>>> =
@@ -30,7 +35,11 @@ export type Ruling<Values = Readonly<Record<string, unknown>>> =
 export const met = { met: true } as const
 
 /** The law or the procedure says not yet. */
-export const notMet = <V extends Readonly<Record<string, unknown>>>(because: string, values: V, source: Source): Ruling<V> => ({
+export const notMet = <V extends Readonly<Record<string, unknown>>>(
+  because: string,
+  values: V,
+  source: Source,
+): Ruling<V> => ({
   met: false,
   because,
   values,

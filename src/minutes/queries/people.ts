@@ -1,21 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/db/actor.ts'
 import { found } from '#platform/http/errors.ts'
-import { mayOwnAction } from '#rules/plans/action.ts'
-
-export type Agency = { id: string; name: string }
-
-/** Agencies of an area that can own a decision. MAPPA itself is never one (AP-07). */
-export async function listAgencies(tx: Tx, areaId: string): Promise<Agency[]> {
-  const agencies = await tx
-    .selectFrom('agency as a')
-    .innerJoin('agency_area as g', 'g.agency_id', 'a.id')
-    .select(['a.id', 'a.name'])
-    .where('g.area_id', '=', areaId)
-    .orderBy('a.name')
-    .execute()
-  return agencies.filter((agency) => mayOwnAction(agency).met)
-}
 
 export type Address = { userId: string; address: string }
 

@@ -14,7 +14,12 @@ export function asActor<T>(db: Database, acting: Acting, work: (tx: Tx) => Promi
 }
 
 /** Runs `work` as a named service with its own narrow policies: doorkeeper, clock-keeper, postman, sealer or operator. */
-export function asService<T>(db: Database, service: ServiceRole, now: Date, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function asService<T>(
+  db: Database,
+  service: ServiceRole,
+  now: Date,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return inContext(db, { role: service, userId: '', now }, work)
 }
 
@@ -30,7 +35,10 @@ async function inContext<T>(db: Database, context: Context, work: (tx: Tx) => Pr
       return result
     } catch (error) {
       // A dead connection cannot roll back; the server does it. The first error is the one that matters.
-      await sql.raw('rollback').execute(tx).catch(() => undefined)
+      await sql
+        .raw('rollback')
+        .execute(tx)
+        .catch(() => undefined)
       throw error
     }
   })

@@ -13,7 +13,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
 export type Connection = { db: Database; pool: pg.Pool; close(): Promise<void> }
 
 /** Opens the pool that every request and job uses. `onLost` hears of idle connections that dropped; the pool replaces them. */
-export function connect(url: string, options: { max?: number; onLost?: (error: Error) => void; name?: string; prepare?: boolean } = {}): Connection {
+export function connect(
+  url: string,
+  options: { max?: number; onLost?: (error: Error) => void; name?: string; prepare?: boolean } = {},
+): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,

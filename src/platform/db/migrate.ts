@@ -50,7 +50,9 @@ export async function migrate(adminUrl: string, passwords: LoginPasswords): Prom
 }
 
 /** Names of migrations that the database still lacks; empty when it is current. */
-export async function pendingMigrations(query: (sql: string) => Promise<{ rows: { name: string }[] }>): Promise<string[]> {
+export async function pendingMigrations(
+  query: (sql: string) => Promise<{ rows: { name: string }[] }>,
+): Promise<string[]> {
   const done = new Set((await query('select name from parapet_meta.migration')).rows.map((row) => row.name))
   return (await listMigrations()).map((each) => each.name).filter((name) => !done.has(name))
 }
@@ -64,7 +66,9 @@ async function prepareLedger(client: pg.Client): Promise<void> {
 }
 
 async function readLedger(client: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from parapet_meta.migration')
+  const { rows } = await client.query<{ name: string; digest: string }>(
+    'select name, digest from parapet_meta.migration',
+  )
   return new Map(rows.map((row) => [row.name, row.digest]))
 }
 
@@ -72,8 +76,10 @@ function checkLedger(done: Map<string, string>, wanted: Migration[]): void {
   const known = new Map(wanted.map((each) => [each.name, each.digest]))
   for (const [name, digest] of done) {
     const here = known.get(name)
-    if (here === undefined) throw new MigrationMismatch(`The database has migration ${name}, which this version does not know.`)
-    if (here !== digest) throw new MigrationMismatch(`Migration ${name} was changed after it ran on this database.`)
+    if (here === undefined)
+      throw new MigrationMismatch(`The database has migration ${name}, which this version does not know.`)
+    if (here !== digest)
+      throw new MigrationMismatch(`Migration ${name} was changed after it ran on this database.`)
   }
 }
 
@@ -81,10 +87,16 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query(migration.sql)
-    await client.query('insert into parapet_meta.migration (name, digest) values ($1, $2)', [migration.name, migration.digest])
+    await client.query('insert into parapet_meta.migration (name, digest) values ($1, $2)', [
+      migration.name,
+      migration.digest,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(
+      `Migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
   }
 }

@@ -14,9 +14,11 @@ export function preparing(client: pg.PoolClient): void {
   const known = new Set<string>()
   const query = (text: unknown, values?: unknown, ...rest: unknown[]) => {
     // One statement with parameters, as Kysely sends it. Openings of transactions are several statements in one text.
-    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return plain(text, values, ...rest)
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
+      return plain(text, values, ...rest)
     const name = nameOf(text)
-    if (name === undefined || (!known.has(name) && known.size >= MOST_STATEMENTS)) return plain(text, values, ...rest)
+    if (name === undefined || (!known.has(name) && known.size >= MOST_STATEMENTS))
+      return plain(text, values, ...rest)
     known.add(name)
     return plain({ name, text, values }, ...rest)
   }

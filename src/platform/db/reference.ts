@@ -8,7 +8,8 @@ export function newReference(prefix: string): string {
   const letters: string[] = []
   while (letters.length < 8) {
     // Bytes past the last whole multiple would favour some letters.
-    for (const byte of randomBytes(16)) if (byte < 252 && letters.length < 8) letters.push(ALPHABET.charAt(byte % ALPHABET.length))
+    for (const byte of randomBytes(16))
+      if (byte < 252 && letters.length < 8) letters.push(ALPHABET.charAt(byte % ALPHABET.length))
   }
   return `${prefix}-${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`
 }

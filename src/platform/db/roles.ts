@@ -1,7 +1,13 @@
 import pg from 'pg'
 
 /** Every database role of Parapet. All but the two logins are reached only by SET ROLE. */
-export const SERVICE_ROLES = ['parapet_app', 'parapet_doorkeeper', 'parapet_clockkeeper', 'parapet_postman', 'parapet_sealer'] as const
+export const SERVICE_ROLES = [
+  'parapet_app',
+  'parapet_doorkeeper',
+  'parapet_clockkeeper',
+  'parapet_postman',
+  'parapet_sealer',
+] as const
 const OTHER_ROLES = ['parapet_owner', 'parapet_wall', 'parapet_operator'] as const
 export type ServiceRole = (typeof SERVICE_ROLES)[number] | 'parapet_operator'
 

@@ -8,7 +8,9 @@ export type Actor = {
   roles: readonly { areaId: string; role: string; title: string }[]
   /** Area id to the permissions that the roles held there give. */
   permissions: ReadonlyMap<string, ReadonlySet<string>>
-  via: { kind: 'session'; id: string; endsInSeconds: number } | { kind: 'token'; id: string; scope: 'read' | 'write' }
+  via:
+    | { kind: 'session'; id: string; endsInSeconds: number }
+    | { kind: 'token'; id: string; scope: 'read' | 'write' }
 }
 
 /** Areas in which the actor holds a role that gives this permission. */

@@ -35,8 +35,22 @@ export function brokeConstraint(error: unknown, constraint: string): boolean {
   return (error as DatabaseFault | null)?.constraint === constraint
 }
 
-const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', '25P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'])
-const CONNECTION_WORDS = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
+const UNAVAILABLE = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '53300',
+  '25P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+])
+const CONNECTION_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/
 
 /** The database is restarting or out of reach; the same request may work in a moment. */
 export function isUnavailable(error: unknown): boolean {

@@ -5,7 +5,15 @@ import { faultText } from './fault.text.ts'
 import { csrfField } from './form.ts'
 import type { Page } from './route.ts'
 
-type Kind = 'not-found' | 'fault' | 'unavailable' | 'full' | 'conflict' | 'too-many' | 'too-large' | 'stale-form'
+type Kind =
+  | 'not-found'
+  | 'fault'
+  | 'unavailable'
+  | 'full'
+  | 'conflict'
+  | 'too-many'
+  | 'too-large'
+  | 'stale-form'
 
 /** A plain page for what went wrong. */
 export function faultPage(kind: Kind, lang: Lang, requestId?: string): Page {
@@ -20,7 +28,13 @@ export function faultPage(kind: Kind, lang: Lang, requestId?: string): Page {
 }
 
 /** The same, with what was typed kept in the page so that it can be sent again. */
-export function retryPage(kind: Kind, url: string, body: Record<string, unknown>, lang: Lang, requestId?: string): Page {
+export function retryPage(
+  kind: Kind,
+  url: string,
+  body: Record<string, unknown>,
+  lang: Lang,
+  requestId?: string,
+): Page {
   const t = words(lang, faultText)
   const page = faultPage(kind, lang, requestId)
   const kept = keep(body)
@@ -41,22 +55,32 @@ const SECRET = /password|^code$|token|^_csrf$|secret/i
 function keep(body: Record<string, unknown>): Html[] {
   return Object.entries(body)
     .filter(([name]) => !SECRET.test(name))
-    .flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => hidden(name, String(one))))
+    .flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value]).map((one) => hidden(name, String(one))),
+    )
 }
 
 const hidden = (name: string, value: string) => html`<input type="hidden" name="${name}" value="${value}">`
 
 /** After a conflict the typed words are shown, to be copied into the newer record by hand rather than sent over it. */
 function typedList(body: Record<string, unknown>, caption: string): Html {
-  const rows = Object.entries(body).filter(([name, value]) => !SECRET.test(name) && name !== 'version' && String(value).trim() !== '')
+  const rows = Object.entries(body).filter(
+    ([name, value]) => !SECRET.test(name) && name !== 'version' && String(value).trim() !== '',
+  )
   return html`<h2 class="govuk-heading-m">${caption}</h2>
     <dl class="govuk-summary-list">${rows.map(
-      ([name, value]) => html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${fieldWords(name)}</dt>
+      ([
+        name,
+        value,
+      ]) => html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${fieldWords(name)}</dt>
         <dd class="govuk-summary-list__value">${String(value)}</dd></div>`,
     )}</dl>`
 }
 
 const fieldWords = (name: string) => {
-  const spaced = name.replace(/[-_]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  const spaced = name
+    .replace(/[-_]+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }

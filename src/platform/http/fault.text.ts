@@ -1,4 +1,12 @@
-type Kind = 'not-found' | 'fault' | 'unavailable' | 'full' | 'conflict' | 'too-many' | 'too-large' | 'stale-form'
+type Kind =
+  | 'not-found'
+  | 'fault'
+  | 'unavailable'
+  | 'full'
+  | 'conflict'
+  | 'too-many'
+  | 'too-large'
+  | 'stale-form'
 
 const titleEn: Record<Kind, string> = {
   'not-found': 'Page not found',
@@ -18,11 +26,19 @@ const paragraphsEn: Record<Kind, string[]> = {
   ],
   fault: ['Nothing was saved. Try again in a moment.'],
   unavailable: ['Nothing was saved. The service should be back within a minute.'],
-  full: ['Nothing was saved, because the disk of the database is full. The people who run the service have to make room.'],
-  conflict: ['While you were working, somebody else changed the same record. Your changes have not been saved over theirs.'],
-  'too-many': ['There have been too many requests from you in a short time. Wait a few minutes, then try again.'],
+  full: [
+    'Nothing was saved, because the disk of the database is full. The people who run the service have to make room.',
+  ],
+  conflict: [
+    'While you were working, somebody else changed the same record. Your changes have not been saved over theirs.',
+  ],
+  'too-many': [
+    'There have been too many requests from you in a short time. Wait a few minutes, then try again.',
+  ],
   'too-large': ['Nothing was saved. Shorten what you are sending and try again.'],
-  'stale-form': ['For safety, forms can be sent only from a page that was opened in this browser. Nothing was saved.'],
+  'stale-form': [
+    'For safety, forms can be sent only from a page that was opened in this browser. Nothing was saved.',
+  ],
 }
 
 const titleCy: Record<Kind, string> = {
@@ -43,11 +59,19 @@ const paragraphsCy: Record<Kind, string[]> = {
   ],
   fault: ['Ni chadwyd dim. Rhowch gynnig arall arni ymhen ychydig.'],
   unavailable: ['Ni chadwyd dim. Dylai’r gwasanaeth fod yn ôl o fewn munud.'],
-  full: ['Ni chadwyd dim, am fod disg y gronfa ddata yn llawn. Rhaid i’r rhai sy’n rhedeg y gwasanaeth wneud lle.'],
-  conflict: ['Tra oeddech yn gweithio, newidiodd rhywun arall yr un cofnod. Ni chadwyd eich newidiadau dros eu rhai nhw.'],
-  'too-many': ['Daeth gormod o geisiadau gennych mewn amser byr. Arhoswch ychydig funudau, yna rhowch gynnig arall arni.'],
+  full: [
+    'Ni chadwyd dim, am fod disg y gronfa ddata yn llawn. Rhaid i’r rhai sy’n rhedeg y gwasanaeth wneud lle.',
+  ],
+  conflict: [
+    'Tra oeddech yn gweithio, newidiodd rhywun arall yr un cofnod. Ni chadwyd eich newidiadau dros eu rhai nhw.',
+  ],
+  'too-many': [
+    'Daeth gormod o geisiadau gennych mewn amser byr. Arhoswch ychydig funudau, yna rhowch gynnig arall arni.',
+  ],
   'too-large': ['Ni chadwyd dim. Byrhewch yr hyn rydych yn ei anfon a rhowch gynnig arall arni.'],
-  'stale-form': ['Er diogelwch, dim ond o dudalen a agorwyd yn y porwr hwn y gellir anfon ffurflenni. Ni chadwyd dim.'],
+  'stale-form': [
+    'Er diogelwch, dim ond o dudalen a agorwyd yn y porwr hwn y gellir anfon ffurflenni. Ni chadwyd dim.',
+  ],
 }
 
 /** The words of the pages that say what went wrong. */

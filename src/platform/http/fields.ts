@@ -6,7 +6,12 @@ export const text = (missing: string, options: { label: string; max?: number }) 
   z
     .string(missing)
     .transform(cleanText)
-    .pipe(z.string().min(1, missing).max(options.max ?? 4000, `${options.label} must be ${options.max ?? 4000} characters or fewer`))
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(options.max ?? 4000, `${options.label} must be ${options.max ?? 4000} characters or fewer`),
+    )
 
 /** A line or paragraph that may be left empty. */
 export const optionalText = (options: { label: string; max?: number }) =>
@@ -14,35 +19,46 @@ export const optionalText = (options: { label: string; max?: number }) =>
     .string()
     .optional()
     .transform((value) => cleanText(value ?? ''))
-    .pipe(z.string().max(options.max ?? 4000, `${options.label} must be ${options.max ?? 4000} characters or fewer`))
+    .pipe(
+      z
+        .string()
+        .max(options.max ?? 4000, `${options.label} must be ${options.max ?? 4000} characters or fewer`),
+    )
 
 /** One of a few answers. */
-export const choice = <const V extends readonly [string, ...string[]]>(values: V, missing: string) => z.enum(values, missing)
+export const choice = <const V extends readonly [string, ...string[]]>(values: V, missing: string) =>
+  z.enum(values, missing)
 
 /** A record chosen from a list; row security decides whether it is there. */
 export const recordId = (missing: string) => z.uuid(missing)
 
 /** Boxes of which any number may be ticked. One box arrives as text, several as a list. */
 export const boxes = <const V extends readonly [string, ...string[]]>(values: V) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(values)))
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(values)),
+  )
 
 /** Ids ticked in a list, at least one. */
 export const someIds = (missing: string) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid()).min(1, missing))
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.uuid()).min(1, missing),
+  )
 
 /** A real calendar date that must be there, `YYYY-MM-DD`. */
 export const civilDate = (missing: string, label: string) =>
-  z
-    .string(missing)
-    .min(1, missing)
-    .refine(isCivilDate, `${label} must be a real date`)
+  z.string(missing).min(1, missing).refine(isCivilDate, `${label} must be a real date`)
 
 /** A real calendar date or nothing. */
 export const optionalCivilDate = (label: string) =>
   z
     .string()
     .optional()
-    .refine((value) => value === undefined || value === '' || isCivilDate(value), `${label} must be a real date`)
+    .refine(
+      (value) => value === undefined || value === '' || isCivilDate(value),
+      `${label} must be a real date`,
+    )
     .transform((value) => (value === undefined || value === '' ? null : value))
 
 /** The version of the record that the page was drawn from. */
@@ -59,8 +75,11 @@ export function isCivilDate(value: string): boolean {
 
 /** Typed text without control characters, with one kind of line end and no blank margins. */
 export function cleanText(value: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses NUL, and the others break print and export.
-  return value.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim()
+  // PostgreSQL refuses NUL, and the other control characters break print and export.
+  return value
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim()
 }
 
 /** Parses the address. An address that is no address looks like one that leads nowhere. */

@@ -4,12 +4,19 @@ import { govukErrorSummary } from '../html/govuk.ts'
 import { type Html, html, raw } from '../html/html.ts'
 
 /** A form that did not parse: what was wrong, by field, and everything that was typed. */
-export type Refused = { ok: false; errors: Readonly<Record<string, string>>; typed: Readonly<Record<string, unknown>> }
+export type Refused = {
+  ok: false
+  errors: Readonly<Record<string, string>>
+  typed: Readonly<Record<string, unknown>>
+}
 export type Accepted<T> = { ok: true; value: T }
 export type Parsed<T> = Accepted<T> | Refused
 
 /** Parses what was sent. Day, month and year boxes named `x-day`, `x-month`, `x-year` arrive as one value `x`. */
-export function parseForm<S extends z.ZodType>(schema: S, body: Record<string, unknown>): Parsed<z.output<S>> {
+export function parseForm<S extends z.ZodType>(
+  schema: S,
+  body: Record<string, unknown>,
+): Parsed<z.output<S>> {
   const parsed = schema.safeParse(foldDates(body))
   if (parsed.success) return { ok: true, value: parsed.data }
   const errors: Record<string, string> = {}
@@ -38,7 +45,20 @@ export function foldDates(body: Record<string, unknown>): Record<string, unknown
   return folded
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 function civilDateText({ day, month, year }: { day: string; month: string; year: string }): string {
   if (day === '' && month === '' && year === '') return ''
@@ -65,7 +85,11 @@ export function typed(form: FormState, field: string, onRecord: string | null | 
 }
 
 /** The boxes that were ticked, as sent or as on record. */
-export function typedList(form: FormState, field: string, onRecord: readonly string[] = []): readonly string[] {
+export function typedList(
+  form: FormState,
+  field: string,
+  onRecord: readonly string[] = [],
+): readonly string[] {
   if (form === undefined) return onRecord
   const value = form.typed[field]
   if (Array.isArray(value)) return value.map(String)
@@ -73,9 +97,16 @@ export function typedList(form: FormState, field: string, onRecord: readonly str
 }
 
 /** The summary at the top of a page whose form was refused; nothing otherwise. Each message links to its field. */
-export function errorSummary(form: FormState, title = 'There is a problem', anchors: Readonly<Record<string, string>> = {}): Html | null {
+export function errorSummary(
+  form: FormState,
+  title = 'There is a problem',
+  anchors: Readonly<Record<string, string>> = {},
+): Html | null {
   if (form === undefined) return null
-  const errorList = Object.entries(form.errors).map(([field, text]) => ({ text, href: `#${anchors[field] ?? field}` }))
+  const errorList = Object.entries(form.errors).map(([field, text]) => ({
+    text,
+    href: `#${anchors[field] ?? field}`,
+  }))
   return govukErrorSummary({ titleText: title, errorList })
 }
 
@@ -84,7 +115,10 @@ export function errorSummary(form: FormState, title = 'There is a problem', anch
 const CSRF_MARK = randomBytes(18).toString('base64url')
 
 /** A form that posts back to us, with the token that proves it is ours. Messages come from us, not from the browser. */
-export function postForm(content: Html, options: { action?: string; id?: string; autosave?: string } = {}): Html {
+export function postForm(
+  content: Html,
+  options: { action?: string; id?: string; autosave?: string } = {},
+): Html {
   return html`<form method="post"${options.action !== undefined && html` action="${options.action}"`}${options.id !== undefined && html` id="${options.id}"`}${
     options.autosave !== undefined && html` data-autosave="${options.autosave}"`
   } novalidate>${csrfField}${content}</form>`

@@ -36,10 +36,20 @@ export type OpenRoute = {
 }
 
 /** A page open to everybody. */
-export const openGet = (path: string, open: string, handler: OpenRoute['handler']): OpenRoute => ({ method: 'GET', path, open, handler })
+export const openGet = (path: string, open: string, handler: OpenRoute['handler']): OpenRoute => ({
+  method: 'GET',
+  path,
+  open,
+  handler,
+})
 
 /** A form open to everybody; it still needs the token of our own page. */
-export const openPost = (path: string, open: string, handler: OpenRoute['handler']): OpenRoute => ({ method: 'POST', path, open, handler })
+export const openPost = (path: string, open: string, handler: OpenRoute['handler']): OpenRoute => ({
+  method: 'POST',
+  path,
+  open,
+  handler,
+})
 
 /** Puts an open route on the server. */
 export function serveOpenRoute(app: FastifyInstance, services: Services, route: OpenRoute): void {
@@ -53,7 +63,13 @@ export function serveOpenRoute(app: FastifyInstance, services: Services, route: 
       try {
         const who = await services.authenticator.identify(request, now, 'page')
         const actor = who.known ? who.actor : null
-        return await send(services, request, reply, actor, await route.handler(openRequest(services, request, reply, actor, now)))
+        return await send(
+          services,
+          request,
+          reply,
+          actor,
+          await route.handler(openRequest(services, request, reply, actor, now)),
+        )
       } catch (error) {
         return openFault(services, request, reply, error)
       }
@@ -61,7 +77,13 @@ export function serveOpenRoute(app: FastifyInstance, services: Services, route: 
   })
 }
 
-function openRequest(services: Services, request: FastifyRequest, reply: FastifyReply, actor: Actor | null, now: Date): OpenRequest {
+function openRequest(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  actor: Actor | null,
+  now: Date,
+): OpenRequest {
   return {
     services,
     asDoorkeeper: (work) => asService(services.db, 'parapet_doorkeeper', now, work),
@@ -79,15 +101,30 @@ function openRequest(services: Services, request: FastifyRequest, reply: Fastify
   }
 }
 
-async function openFault(services: Services, request: FastifyRequest, reply: FastifyReply, error: unknown): Promise<FastifyReply> {
+async function openFault(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+): Promise<FastifyReply> {
   const lang = langOf(request)
   if (error instanceof NotFound) {
-    return send(services, request, reply, null, { kind: 'page', status: 404, page: faultPage('not-found', lang), undo: false })
+    return send(services, request, reply, null, {
+      kind: 'page',
+      status: 404,
+      page: faultPage('not-found', lang),
+      undo: false,
+    })
   }
   request.log.error({ err: error }, 'an open request failed')
   const passing = isUnavailable(error) || isFull(error)
   const kind = isFull(error) ? 'full' : passing ? 'unavailable' : 'fault'
   const body = request.method === 'POST' ? ((request.body ?? {}) as Record<string, unknown>) : {}
   const page = retryPage(kind, request.url, body, lang, request.id)
-  return send(services, request, reply, null, { kind: 'page', status: passing ? 503 : 500, page, undo: false })
+  return send(services, request, reply, null, {
+    kind: 'page',
+    status: passing ? 503 : 500,
+    page,
+    undo: false,
+  })
 }

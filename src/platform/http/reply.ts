@@ -23,7 +23,10 @@ export async function send(
     case 'file':
       return reply
         .type(answer.type)
-        .header('Content-Disposition', `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replace(/[^\w.-]/g, '_')}"`)
+        .header(
+          'Content-Disposition',
+          `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replace(/[^\w.-]/g, '_')}"`,
+        )
         .send(answer.content)
     case 'page': {
       const frame = { actor, lang: langOf(request), url: request.url, path: request.url.split('?')[0] ?? '/' }
@@ -37,5 +40,11 @@ export async function send(
 function keepLang(services: Services, request: FastifyRequest, reply: FastifyReply): void {
   const asked = (request.query as { lang?: unknown } | undefined)?.lang
   if (asked !== 'en' && asked !== 'cy') return
-  reply.setCookie('lang', asked, { path: '/', httpOnly: true, sameSite: 'lax', secure: services.secureCookies, maxAge: 365 * 86_400 })
+  reply.setCookie('lang', asked, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: services.secureCookies,
+    maxAge: 365 * 86_400,
+  })
 }

@@ -87,19 +87,31 @@ export type Route = {
 }
 
 /** A page to read. */
-export const get = (path: string, options: RouteOptions, handler: Handler): Route => ({ method: 'GET', path, ...options, handler })
+export const get = (path: string, options: RouteOptions, handler: Handler): Route => ({
+  method: 'GET',
+  path,
+  ...options,
+  handler,
+})
 
 /** A form to send. */
-export const post = (path: string, options: RouteOptions, handler: Handler): Route => ({ method: 'POST', path, ...options, handler })
-
-const api = (method: Route['method']) => (path: `/api/v1/${string}`, options: ApiOptions, handler: Handler): Route => ({
-  method,
+export const post = (path: string, options: RouteOptions, handler: Handler): Route => ({
+  method: 'POST',
   path,
-  may: options.may,
-  audit: options.audit,
+  ...options,
   handler,
-  api: options,
 })
+
+const api =
+  (method: Route['method']) =>
+  (path: `/api/v1/${string}`, options: ApiOptions, handler: Handler): Route => ({
+    method,
+    path,
+    may: options.may,
+    audit: options.audit,
+    handler,
+    api: options,
+  })
 
 /** A JSON route that reads. Bearer token only; `params`, `query` and `body` arrive parsed by their schemas. */
 export const apiGet = api('GET')

@@ -9,9 +9,9 @@ import { aCase } from '#testing/stages.ts'
 import { START, USERS, type UserKey } from '#testing/world.ts'
 import { html } from '../html/html.ts'
 import { found } from './errors.ts'
-import { parseForm, postForm } from './form.ts'
 import { text } from './fields.ts'
-import { apiGet, apiPost, get, invalid, json, ok, post, redirect, type Request, type Route } from './route.ts'
+import { parseForm, postForm } from './form.ts'
+import { apiGet, apiPost, get, invalid, json, ok, post, type Request, type Route, redirect } from './route.ts'
 import { serveRoute } from './serve.ts'
 import { buildServer } from './server.ts'
 
@@ -23,7 +23,19 @@ const Form = z.object({ note: text('Enter a note', { label: 'Note', max: 20 }) }
 const formPage = { title: 'Note', main: html`${postForm(html`<input name="note" id="note">`)}` }
 
 async function addTask(tx: Request['tx'], actor: Request['actor'], kind: string) {
-  await tx.insertInto('task').values({ id: crypto.randomUUID(), area_id: actor.areas[0]?.id ?? '', kind, subject_type: 'test', subject_id: actor.userId, owner_user_id: actor.userId, opened_at: START, opened_by: actor.userId }).execute()
+  await tx
+    .insertInto('task')
+    .values({
+      id: crypto.randomUUID(),
+      area_id: actor.areas[0]?.id ?? '',
+      kind,
+      subject_type: 'test',
+      subject_id: actor.userId,
+      owner_user_id: actor.userId,
+      opened_at: START,
+      opened_by: actor.userId,
+    })
+    .execute()
 }
 
 const routes: Route[] = [
@@ -31,11 +43,18 @@ const routes: Route[] = [
   get('/forgotten', { may: 'home.read', audit: 'forgotten.viewed' }, async ({ tx }) => {
     const people = await tx.selectFrom('person').selectAll().execute()
     const cases = await tx.selectFrom('case_file').selectAll().execute()
-    return ok({ title: 'All', main: html`${people.map((each) => html`<p>${each.family_name}</p>`)}<p id="count">${people.length + cases.length}</p>` })
+    return ok({
+      title: 'All',
+      main: html`${people.map((each) => html`<p>${each.family_name}</p>`)}<p id="count">${people.length + cases.length}</p>`,
+    })
   }),
   // Another: it writes into somebody else's area without asking.
   post('/forged', { may: 'home.read', audit: 'forged.done' }, async ({ tx, body }) => {
-    const { numUpdatedRows } = await tx.updateTable('person').set({ family_name: 'Forged' }).where('id', '=', String(body.person)).executeTakeFirstOrThrow()
+    const { numUpdatedRows } = await tx
+      .updateTable('person')
+      .set({ family_name: 'Forged' })
+      .where('id', '=', String(body.person))
+      .executeTakeFirstOrThrow()
     return ok({ title: 'Done', main: html`<p>${String(numUpdatedRows)}</p>` })
   }),
   get('/forged', { may: 'home.read', audit: 'forged.viewed' }, async () => ok(formPage)),
@@ -44,7 +63,8 @@ const routes: Route[] = [
     audit.area(actor.areas[0]?.id ?? '')
     await addTask(tx, actor, 'note')
     const form = parseForm(Form, body)
-    if (!form.ok) return invalid({ title: 'Note', main: html`<p>${Object.values(form.errors).join(' ')}</p>` })
+    if (!form.ok)
+      return invalid({ title: 'Note', main: html`<p>${Object.values(form.errors).join(' ')}</p>` })
     return redirect('/note')
   }),
   get('/fault', { may: 'home.read', audit: 'fault.viewed' }, async ({ tx }) => {
@@ -62,8 +82,22 @@ const routes: Route[] = [
     found(await tx.selectFrom('person').select('id').where('id', '=', id).executeTakeFirst())
     return ok(formPage)
   }),
-  apiGet('/api/v1/test', { may: 'home.read', audit: 'test.read', summary: 'Test', response: z.object({ shown: z.string() }) }, async () => json({ shown: 'yes', hidden: 'never' })),
-  apiPost('/api/v1/test', { may: 'home.read', audit: 'test.done', summary: 'Test', body: z.object({ n: z.number() }), response: z.object({ n: z.number() }) }, async ({ body }) => json(body)),
+  apiGet(
+    '/api/v1/test',
+    { may: 'home.read', audit: 'test.read', summary: 'Test', response: z.object({ shown: z.string() }) },
+    async () => json({ shown: 'yes', hidden: 'never' }),
+  ),
+  apiPost(
+    '/api/v1/test',
+    {
+      may: 'home.read',
+      audit: 'test.done',
+      summary: 'Test',
+      body: z.object({ n: z.number() }),
+      response: z.object({ n: z.number() }),
+    },
+    async ({ body }) => json(body),
+  ),
 ]
 
 const app = await buildServer(services, { logger: false, requestsPerMinute: 10_000 })
@@ -76,7 +110,10 @@ const as = async (user: UserKey) => visitor(url, await signIn(database, user, ST
 
 type Logged = { event: string; outcome: string; actor_id: string; subject_ids: string[]; why: string | null }
 const logged = (event: string) =>
-  database.admin<Logged>(`select e.event, e.outcome, e.actor_id, e.subject_ids, d.detail ->> 'why' as why from app.audit_event e left join app.audit_detail d on d.event_id = e.id where e.event = $1 order by e.recorded_at`, [event])
+  database.admin<Logged>(
+    `select e.event, e.outcome, e.actor_id, e.subject_ids, d.detail ->> 'why' as why from app.audit_event e left join app.audit_detail d on d.event_id = e.id where e.event = $1 order by e.recorded_at`,
+    [event],
+  )
 
 test('IS-25 a handler that forgets every condition shows only what the wall lets through', async () => {
   assert.match((await (await as('coordinator')).get('/forgotten')).words, /2/)
@@ -104,20 +141,33 @@ test('AU-07 an attempt to open a hidden record is logged with what was asked for
   const nothing = await stranger.get('/missing/00000000-0000-4000-8999-000000000001')
   assert.deepEqual([hidden.status, hidden.words], [nothing.status, nothing.words])
   const events = await logged('missing.viewed')
-  assert.deepEqual(events.map((event) => event.outcome), ['refused', 'refused'])
+  assert.deepEqual(
+    events.map((event) => event.outcome),
+    ['refused', 'refused'],
+  )
   assert.deepEqual(events[0]?.subject_ids, [staged.personId])
 })
 
 test('a fault undoes the act, leaves an event of its own, shows a plain page and keeps what was typed', async () => {
   const nurse = await as('nurse')
   assert.equal((await nurse.get('/fault')).status, 500)
-  const answer = await nurse.post('/fault', { note: 'Twenty minutes of typing', password: 'never-shown' }, { from: '/note' })
+  const answer = await nurse.post(
+    '/fault',
+    { note: 'Twenty minutes of typing', password: 'never-shown' },
+    { from: '/note' },
+  )
   assert.equal(answer.status, 500)
   assert.match(answer.words, /Sorry, there is a problem with the service Nothing was saved/)
-  assert.equal(answer.page.querySelector('input[name=note]')?.getAttribute('value'), 'Twenty minutes of typing')
+  assert.equal(
+    answer.page.querySelector('input[name=note]')?.getAttribute('value'),
+    'Twenty minutes of typing',
+  )
   assert.ok(!answer.text.includes('never-shown') && !answer.text.includes('Marlow'))
   assert.deepEqual(await database.admin("select 1 from app.task where kind = 'half-done'"), [])
-  assert.deepEqual((await logged('fault.done')).map((event) => event.outcome), ['fault'])
+  assert.deepEqual(
+    (await logged('fault.done')).map((event) => event.outcome),
+    ['fault'],
+  )
 })
 
 test('AU-01 an act and its event stand together; a refused form leaves neither the act nor an event that says it was done', async () => {
@@ -125,11 +175,18 @@ test('AU-01 an act and its event stand together; a refused form leaves neither t
   assert.equal((await nurse.post('/note', { note: 'kept' })).status, 303)
   assert.equal((await nurse.post('/note', { note: '' })).status, 400)
   assert.equal((await database.admin("select 1 from app.task where kind = 'note'")).length, 1)
-  assert.deepEqual((await logged('note.recorded')).map((event) => event.outcome), ['done', 'refused'])
+  assert.deepEqual(
+    (await logged('note.recorded')).map((event) => event.outcome),
+    ['done', 'refused'],
+  )
 })
 
 test('AU-01 nobody alters or deletes the audit log, not even the owner of the tables', async () => {
-  for (const damage of ["update app.audit_event set event = 'nothing.done'", 'delete from app.audit_event', 'truncate app.audit_event cascade']) {
+  for (const damage of [
+    "update app.audit_event set event = 'nothing.done'",
+    'delete from app.audit_event',
+    'truncate app.audit_event cascade',
+  ]) {
     await assert.rejects(database.admin(damage), /cannot be altered/)
   }
 })
@@ -169,7 +226,10 @@ test('the interface answers with declared fields only, needs a token, and says w
   assert.equal((await nurse.get('/api/v1/test')).status, 401)
   const wrong = await nurse.api.post('/api/v1/test', { n: 'many' })
   assert.equal(wrong.status, 400)
-  assert.deepEqual((wrong.json() as { problems: { field: string }[] }).problems.map((each) => each.field), ['n'])
+  assert.deepEqual(
+    (wrong.json() as { problems: { field: string }[] }).problems.map((each) => each.field),
+    ['n'],
+  )
 })
 
 test('a stranger is sent to sign in, and told nothing', async () => {

@@ -10,7 +10,7 @@ import { langOf } from './lang.ts'
 import { countOutcome } from './metrics.ts'
 import { AuditNotes } from './notes.ts'
 import { send } from './reply.ts'
-import { type Reply, type Request, type Route } from './route.ts'
+import type { Reply, Request, Route } from './route.ts'
 import type { Services } from './services.ts'
 
 /** Puts one room's route on the server: who may, one transaction as the actor, the audit event with the act, then the answer. */
@@ -36,13 +36,21 @@ function openApi(api: NonNullable<Route['api']>) {
   }
 }
 
-async function answer(services: Services, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function answer(
+  services: Services,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const now = services.clock()
   const kind = route.api === undefined ? 'page' : 'api'
   const who = await services.authenticator.identify(request, now, kind)
   if (!who.known) {
     if (kind === 'page') return services.authenticator.challenge(request, reply, who, now)
-    return reply.code(401).header('WWW-Authenticate', 'Bearer').send({ error: 'not-signed-in', message: 'Send a valid bearer token.' })
+    return reply
+      .code(401)
+      .header('WWW-Authenticate', 'Bearer')
+      .send({ error: 'not-signed-in', message: 'Send a valid bearer token.' })
   }
   const notes = new AuditNotes(route.audit)
   const served = { services, route, request, reply, actor: who.actor, now, notes }
@@ -137,14 +145,35 @@ export async function perform({ tx, route, ...given }: Performance): Promise<Rep
   const { actor, now, requestId } = given
   if (!may(actor, route.may)) throw new NotFound(route.path)
   const audit = new AuditNotes(route.audit)
-  const reply = await route.handler({ ...given, tx, today: londonDate(now), lang: 'en', url: route.path, audit })
+  const reply = await route.handler({
+    ...given,
+    tx,
+    today: londonDate(now),
+    lang: 'en',
+    url: route.path,
+    audit,
+  })
   if (reply.kind === 'page' && reply.undo) throw new Undone(reply)
   const { name, areaId, subjects, detail } = audit
-  await recordEvent(tx, { at: now, event: name, outcome: 'done', actor: actor.userId, service: 'web', area: areaId, requestId, subjects, detail })
+  await recordEvent(tx, {
+    at: now,
+    event: name,
+    outcome: 'done',
+    actor: actor.userId,
+    service: 'web',
+    area: areaId,
+    requestId,
+    subjects,
+    detail,
+  })
   return reply
 }
 
-async function event({ actor, now, notes, request }: Served, tx: Tx | null, outcome: 'done' | 'refused' | 'fault') {
+async function event(
+  { actor, now, notes, request }: Served,
+  tx: Tx | null,
+  outcome: 'done' | 'refused' | 'fault',
+) {
   return {
     at: now,
     event: notes.name,
@@ -191,7 +220,12 @@ async function refuse(served: Served, why: string): Promise<FastifyReply> {
 }
 
 function notFoundReply({ route, request }: Served): Reply {
-  if (route.api !== undefined) return { kind: 'json', status: 404, value: { error: 'not-found', message: 'There is nothing at this address.' } }
+  if (route.api !== undefined)
+    return {
+      kind: 'json',
+      status: 404,
+      value: { error: 'not-found', message: 'There is nothing at this address.' },
+    }
   return { kind: 'page', status: 404, page: faultPage('not-found', langOf(request)), undo: false }
 }
 
@@ -202,8 +236,17 @@ async function conflict(served: Served): Promise<FastifyReply> {
   const body = (request.body ?? {}) as Record<string, unknown>
   const answer: Reply =
     route.api !== undefined
-      ? { kind: 'json', status: 409, value: { error: 'conflict', message: 'Somebody else saved this record first. Read it again.' } }
-      : { kind: 'page', status: 409, page: retryPage('conflict', request.url, body, langOf(request)), undo: false }
+      ? {
+          kind: 'json',
+          status: 409,
+          value: { error: 'conflict', message: 'Somebody else saved this record first. Read it again.' },
+        }
+      : {
+          kind: 'page',
+          status: 409,
+          page: retryPage('conflict', request.url, body, langOf(request)),
+          undo: false,
+        }
   return send(services, request, reply, actor, answer)
 }
 
@@ -213,11 +256,17 @@ async function fault(served: Served, error: unknown): Promise<FastifyReply> {
   request.log.error({ err: error }, 'a request failed')
   notes.say({ why: isFull(error) ? 'disk-full' : passing ? 'database-unavailable' : 'error' })
   // With the database gone there is nowhere to write the event; the log has it.
-  await recordAfterwards(served, 'fault').catch((second) => request.log.error({ err: second }, 'the fault could not be audited'))
+  await recordAfterwards(served, 'fault').catch((second) =>
+    request.log.error({ err: second }, 'the fault could not be audited'),
+  )
   const status = passing ? 503 : 500
   if (passing) reply.header('Retry-After', '5')
   if (route.api !== undefined) {
-    return send(services, request, reply, actor, { kind: 'json', status, value: { error: 'fault', message: 'Nothing was saved. Try again.', requestId: request.id } })
+    return send(services, request, reply, actor, {
+      kind: 'json',
+      status,
+      value: { error: 'fault', message: 'Nothing was saved. Try again.', requestId: request.id },
+    })
   }
   const kind = isFull(error) ? 'full' : passing ? 'unavailable' : 'fault'
   const body = route.method === 'POST' ? ((request.body ?? {}) as Record<string, unknown>) : {}
@@ -237,7 +286,14 @@ async function recordAfterwards(served: Served, outcome: 'refused' | 'fault'): P
 /** Records something that happened before anybody was signed in. */
 export async function recordAtTheDoor(
   services: Services,
-  given: { now: Date; event: string; outcome: 'done' | 'refused' | 'fault'; requestId: string; actor?: string | null; detail?: Record<string, string> },
+  given: {
+    now: Date
+    event: string
+    outcome: 'done' | 'refused' | 'fault'
+    requestId: string
+    actor?: string | null
+    detail?: Record<string, string>
+  },
 ): Promise<void> {
   await asService(services.db, 'parapet_doorkeeper', given.now, (tx) =>
     recordEvent(tx, {

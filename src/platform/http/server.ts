@@ -6,7 +6,12 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import { isUnavailable } from './errors.ts'
 import { faultPage, retryPage } from './fault.page.ts'
 import { langOf } from './lang.ts'
@@ -24,7 +29,12 @@ export type ServerOptions = {
 export async function buildServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.logger === false ? false : { level: options.logger.level, serializers: quietSerializers },
-    trustProxy: services.trustProxy === '' ? false : services.trustProxy === 'true' ? true : services.trustProxy.split(','),
+    trustProxy:
+      services.trustProxy === ''
+        ? false
+        : services.trustProxy === 'true'
+          ? true
+          : services.trustProxy.split(','),
     bodyLimit: 512 * 1024,
     genReqId: () => randomUUID(),
     requestTimeout: 30_000,
@@ -40,7 +50,10 @@ export async function buildServer(services: Services, options: ServerOptions): P
   })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none'
-    requestSeconds.observe({ route, status: `${Math.floor(reply.statusCode / 100)}xx` }, reply.elapsedTime / 1000)
+    requestSeconds.observe(
+      { route, status: `${Math.floor(reply.statusCode / 100)}xx` },
+      reply.elapsedTime / 1000,
+    )
   })
   app.setNotFoundHandler((request, reply) => showFault(services, request, reply, 404))
   app.setErrorHandler((error, request, reply) => onError(services, error, request, reply))
@@ -78,7 +91,8 @@ async function protect(app: FastifyInstance, services: Services, options: Server
   await app.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: '1 minute',
-    allowList: (request) => request.url.startsWith('/assets/') || request.url === '/health' || request.url === '/ready',
+    allowList: (request) =>
+      request.url.startsWith('/assets/') || request.url === '/health' || request.url === '/ready',
   })
 }
 
@@ -88,7 +102,8 @@ function openApi(services: Services) {
     info: {
       title: 'Parapet',
       version: '1',
-      description: 'The working record of multi-agency public protection. The same rules and the same walls as the pages.',
+      description:
+        'The working record of multi-agency public protection. The same rules and the same walls as the pages.',
     },
     servers: [{ url: services.publicUrl }],
     components: { securitySchemes: { bearer: { type: 'http' as const, scheme: 'bearer' } } },
@@ -97,24 +112,41 @@ function openApi(services: Services) {
 
 /** Logs carry the method, the route and the status. Addresses may hold search terms, so they are not logged. */
 const quietSerializers = {
-  req: (request: FastifyRequest) => ({ id: request.id, method: request.method, route: request.routeOptions?.url ?? 'none' }),
+  req: (request: FastifyRequest) => ({
+    id: request.id,
+    method: request.method,
+    route: request.routeOptions?.url ?? 'none',
+  }),
   res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
-  err: (error: Error & { code?: string }) => ({ type: error.name, code: error.code ?? null, message: withoutValues(error.message), stack: error.stack?.split('\n').slice(1, 6).join('\n') ?? '' }),
+  err: (error: Error & { code?: string }) => ({
+    type: error.name,
+    code: error.code ?? null,
+    message: withoutValues(error.message),
+    stack: error.stack?.split('\n').slice(1, 6).join('\n') ?? '',
+  }),
 }
 
 /** Database messages can quote what somebody typed. */
-const withoutValues = (message: string) => message.replace(/"[^"]{0,2000}"|'[^']{0,2000}'|\([^)]{0,2000}\)/g, '…')
+const withoutValues = (message: string) =>
+  message.replace(/"[^"]{0,2000}"|'[^']{0,2000}'|\([^)]{0,2000}\)/g, '…')
 
 async function onError(services: Services, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   if (isApi(request) && hasZodFastifySchemaValidationErrors(error)) {
-    const problems = error.validation.map((each) => ({ field: each.instancePath.replace(/^\//, ''), message: each.message ?? 'is wrong' }))
-    return reply.code(400).send({ error: 'invalid', message: 'The request does not fit the schema.', problems })
+    const problems = error.validation.map((each) => ({
+      field: each.instancePath.replace(/^\//, ''),
+      message: each.message ?? 'is wrong',
+    }))
+    return reply
+      .code(400)
+      .send({ error: 'invalid', message: 'The request does not fit the schema.', problems })
   }
-  if (code === 'FST_CSRF_MISSING_SECRET' || code === 'FST_CSRF_INVALID_TOKEN') return showFault(services, request, reply, 403, 'stale-form')
+  if (code === 'FST_CSRF_MISSING_SECRET' || code === 'FST_CSRF_INVALID_TOKEN')
+    return showFault(services, request, reply, 403, 'stale-form')
   if (statusCode === 429) return showFault(services, request, reply, 429, 'too-many')
   if (statusCode === 413) return showFault(services, request, reply, 413, 'too-large')
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return showFault(services, request, reply, statusCode)
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return showFault(services, request, reply, statusCode)
   request.log.error({ err: error }, 'a request failed outside its route')
   if (isUnavailable(error)) {
     reply.header('Retry-After', '5')
@@ -132,7 +164,10 @@ async function showFault(
   status: number,
   kind: 'not-found' | 'fault' | 'unavailable' | 'too-many' | 'too-large' | 'stale-form' = 'not-found',
 ) {
-  if (isApi(request)) return reply.code(status).send({ error: kind, message: 'The request could not be answered.', requestId: request.id })
+  if (isApi(request))
+    return reply
+      .code(status)
+      .send({ error: kind, message: 'The request could not be answered.', requestId: request.id })
   const lang = langOf(request)
   const body = (request.body ?? {}) as Record<string, unknown>
   // A form from a page that went stale, or that met a restart, is offered again with a fresh token: nothing typed is lost.

@@ -13,7 +13,12 @@ export type Identified =
 export type Authenticator = {
   identify(request: FastifyRequest, now: Date, kind: 'page' | 'api'): Promise<Identified>
   /** Answers a page request from somebody who is not signed in. */
-  challenge(request: FastifyRequest, reply: FastifyReply, who: Identified & { known: false }, now: Date): Promise<FastifyReply>
+  challenge(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    who: Identified & { known: false },
+    now: Date,
+  ): Promise<FastifyReply>
 }
 
 /** What stands around a page. */

@@ -6,7 +6,12 @@ export type Listening = { stop(): Promise<void> }
  * Hears a database notification and calls back, also once after every (re)connection, when something may have been missed.
  * Keeps trying while the database is away.
  */
-export function listen(url: string, channel: string, onWord: () => void, onError: (error: Error) => void): Listening {
+export function listen(
+  url: string,
+  channel: string,
+  onWord: () => void,
+  onError: (error: Error) => void,
+): Listening {
   let client: pg.Client | undefined
   let stopped = false
   let waiting: NodeJS.Timeout | undefined

@@ -15,7 +15,19 @@ async function queue(subject: string): Promise<string> {
   const id = randomUUID()
   const by = USERS.coordinator.id
   await asActor(db, { userId: by, now: START }, (tx) =>
-    tx.insertInto('outbox_message').values({ id, area_id: AREAS.aldermere.id, to_user_id: USERS.nurse.id, to_address: 'nurse@parapet.example', subject, body: 'You are invited. Your answer:\n/meetings/7/invitation\n', queued_at: START, queued_by: by }).execute(),
+    tx
+      .insertInto('outbox_message')
+      .values({
+        id,
+        area_id: AREAS.aldermere.id,
+        to_user_id: USERS.nurse.id,
+        to_address: 'nurse@parapet.example',
+        subject,
+        body: 'You are invited. Your answer:\n/meetings/7/invitation\n',
+        queued_at: START,
+        queued_by: by,
+      })
+      .execute(),
   )
   return id
 }
@@ -39,12 +51,22 @@ async function mailServer(): Promise<{ url: string; received: string[]; close():
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const address = server.server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  return { url: `smtp://127.0.0.1:${address.port}`, received, close: () => new Promise((resolve) => server.close(() => resolve())) }
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    received,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
 }
 
 const post = (transport: MailTransport) => ({ transport, publicUrl: 'https://parapet.example' })
 
-const row = async (id: string) => (await database.admin<{ state: string; attempts: number; last_error: string | null }>('select state, attempts, last_error from app.outbox_message where id = $1', [id]))[0]
+const row = async (id: string) =>
+  (
+    await database.admin<{ state: string; attempts: number; last_error: string | null }>(
+      'select state, attempts, last_error from app.outbox_message where id = $1',
+      [id],
+    )
+  )[0]
 
 test('a queued message goes out once over real SMTP and is recorded as sent', async () => {
   const server = await mailServer()
@@ -52,14 +74,25 @@ test('a queued message goes out once over real SMTP and is recorded as sent', as
   const transport = smtpTransport(server.url, 'Parapet <no-reply@parapet.example>')
   const id = await queue('You are invited to a meeting')
   assert.deepEqual(await listQueued(db, START, 10), [id])
-  const both = await Promise.all([deliver(db, post(transport), id, START), deliver(db, post(transport), id, START)])
+  const both = await Promise.all([
+    deliver(db, post(transport), id, START),
+    deliver(db, post(transport), id, START),
+  ])
   assert.deepEqual(both.sort(), ['nothing-to-do', 'sent'])
   transport.close()
   assert.equal(server.received.length, 1)
   assert.match(server.received[0] ?? '', /Subject: You are invited to a meeting/)
   assert.match(server.received[0] ?? '', /^https:\/\/parapet\.example\/meetings\/7\/invitation\r?$/m)
   assert.deepEqual(await row(id), { state: 'sent', attempts: 1, last_error: null })
-  assert.equal((await database.admin("select 1 from app.audit_event where event = 'mail.sent' and $1 = any (subject_ids)", [id])).length, 1)
+  assert.equal(
+    (
+      await database.admin(
+        "select 1 from app.audit_event where event = 'mail.sent' and $1 = any (subject_ids)",
+        [id],
+      )
+    ).length,
+    1,
+  )
 })
 
 test('while the mail server is down nothing is lost: the message waits with the reason, then goes when the server is back', async () => {
@@ -83,13 +116,21 @@ test('while the mail server is down nothing is lost: the message waits with the 
 test('a message that can never be delivered is set aside as failed after the last try', async () => {
   const id = await queue('Never arrives')
   await database.admin('update app.outbox_message set attempts = $1 where id = $2', [MOST_ATTEMPTS - 1, id])
-  await assert.rejects(deliver(db, post({ send: () => Promise.reject(new Error('refused')), close: () => undefined }), id, START))
+  await assert.rejects(
+    deliver(
+      db,
+      post({ send: () => Promise.reject(new Error('refused')), close: () => undefined }),
+      id,
+      START,
+    ),
+  )
   assert.equal((await row(id))?.state, 'failed')
   assert.ok(!(await listQueued(db, START, 10)).includes(id))
 })
 
 test('the outbox of an area is not there for another area, and no message is visible without the permission', async () => {
-  const seen = (userId: string) => asActor(db, { userId, now: START }, (tx) => tx.selectFrom('outbox_message').select('id').execute())
+  const seen = (userId: string) =>
+    asActor(db, { userId, now: START }, (tx) => tx.selectFrom('outbox_message').select('id').execute())
   assert.ok((await seen(USERS.coordinator.id)).length > 0)
   assert.deepEqual(await seen(USERS.farCoordinator.id), [])
   assert.deepEqual(await seen(USERS.nurse.id), [])

@@ -1,6 +1,6 @@
+import { recordEvent } from '../audit/record.ts'
 import { asService } from '../db/actor.ts'
 import type { Database } from '../db/connect.ts'
-import { recordEvent } from '../audit/record.ts'
 import type { MailTransport } from './transport.ts'
 
 /** After this many tries a message is set aside as failed and shown as such in the outbox. */
@@ -31,7 +31,12 @@ export async function deliver(
     const mark = tx.updateTable('outbox_message').where('id', '=', messageId)
     const attempts = message.attempts + 1
     try {
-      await transport.send({ to: message.to_address, subject: message.subject, text: withLinks(message.body, publicUrl), messageId })
+      await transport.send({
+        to: message.to_address,
+        subject: message.subject,
+        text: withLinks(message.body, publicUrl),
+        messageId,
+      })
     } catch (error) {
       const state = attempts >= MOST_ATTEMPTS ? ('failed' as const) : ('queued' as const)
       await mark.set({ attempts, state, last_error: reason(error) }).execute()
@@ -46,7 +51,10 @@ export async function deliver(
       service: 'postman',
       area: message.area_id,
       requestId: messageId,
-      subjects: [{ type: 'message', id: messageId }, ...(message.to_user_id === null ? [] : [{ type: 'user', id: message.to_user_id }])],
+      subjects: [
+        { type: 'message', id: messageId },
+        ...(message.to_user_id === null ? [] : [{ type: 'user', id: message.to_user_id }]),
+      ],
     })
     return 'sent' as const
   })
@@ -62,7 +70,13 @@ function withLinks(body: string, publicUrl: string): string {
 /** Ids of messages that wait, oldest first. */
 export async function listQueued(db: Database, now: Date, most: number): Promise<string[]> {
   const rows = await asService(db, 'parapet_postman', now, (tx) =>
-    tx.selectFrom('outbox_message').select('id').where('state', '=', 'queued').orderBy('queued_at').limit(most).execute(),
+    tx
+      .selectFrom('outbox_message')
+      .select('id')
+      .where('state', '=', 'queued')
+      .orderBy('queued_at')
+      .limit(most)
+      .execute(),
   )
   return rows.map((row) => row.id)
 }

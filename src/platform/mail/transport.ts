@@ -7,11 +7,23 @@ export type MailTransport = { send(mail: OutgoingMail): Promise<void>; close(): 
 
 /** Mail over SMTP. `url` is `smtp://user:password@host:port` or `smtps://…`. */
 export function smtpTransport(url: string, from: string): MailTransport {
-  const mailer = nodemailer.createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
+  const mailer = nodemailer.createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  })
   return {
     send: async ({ to, subject, text, messageId }) => {
       // One id per message: a relay that is given it twice after a broken connection can tell.
-      await mailer.sendMail({ from, to, subject, text, messageId: `<${messageId}@parapet>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+      await mailer.sendMail({
+        from,
+        to,
+        subject,
+        text,
+        messageId: `<${messageId}@parapet>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
     },
     close: () => mailer.close(),
   }

@@ -7,15 +7,24 @@ const local = (what: string) => cite('Set locally', what, 'derived')
 export const NATIONAL: Profile = {
   key: 'national',
   name: 'National default',
-  referralForm: sourced({ form: 'mappa-a', name: 'MAPPA A', longName: 'MAPPA A referral to level 2 or 3' }, guidance('MAPPA document set, MAPPA A', 'part')),
-  minutesForm: sourced({ name: 'MAPPA B', longName: 'MAPPA B meeting minutes' }, guidance('MAPPA document set, MAPPA B', 'part')),
+  referralForm: sourced(
+    { form: 'mappa-a', name: 'MAPPA A', longName: 'MAPPA A referral to level 2 or 3' },
+    guidance('MAPPA document set, MAPPA A', 'part'),
+  ),
+  minutesForm: sourced(
+    { name: 'MAPPA B', longName: 'MAPPA B meeting minutes' },
+    guidance('MAPPA document set, MAPPA B', 'part'),
+  ),
   panel: sourced(null, guidance('chapter 7: screening by the co-ordination function', 'part')),
   meetings: {
     2: sourced({ name: 'Level 2 meeting', shortName: 'Level 2' }, guidance('chapter 7')),
     3: sourced({ name: 'Level 3 meeting', shortName: 'Level 3' }, guidance('chapter 7')),
   },
   meetingCycle: sourced('set by the area', local('meeting cycle')),
-  protocolConfirmation: sourced({ required: true, protocol: 'Area information sharing agreement' }, thamesValley('§3.4 (a sound default elsewhere)', 'derived')),
+  protocolConfirmation: sourced(
+    { required: true, protocol: 'Area information sharing agreement' },
+    thamesValley('§3.4 (a sound default elsewhere)', 'derived'),
+  ),
   factSheet: sourced({ required: true }, thamesValley('§3.92 (a sound default elsewhere)', 'derived')),
   signatureIsUndertaking: sourced(true, durham('Attendance at MAPPA Meeting')),
   papersDaysBefore: sourced(5, local('days before the meeting')),

@@ -9,7 +9,10 @@ export type Profile = {
   minutesForm: Sourced<{ name: string; longName: string }>
   /** The body that confirms a referral, or null where the co-ordinator does (CP-09). */
   panel: Sourced<{ name: string; sits: string } | null>
-  meetings: { 2: Sourced<{ name: string; shortName: string }>; 3: Sourced<{ name: string; shortName: string }> }
+  meetings: {
+    2: Sourced<{ name: string; shortName: string }>
+    3: Sourced<{ name: string; shortName: string }>
+  }
   meetingCycle: Sourced<string>
   /** AP-19 */
   protocolConfirmation: Sourced<{ required: boolean; protocol: string }>
