@@ -224,7 +224,7 @@ create policy read on app.action for select to parapet_app using (
     or area_id = any ((select app.areas_with('case.read'))::uuid[])
     or case_id = any ((select app.granted_cases())::uuid[])
     or id = any ((select app.granted_actions())::uuid[])
-    or agenda_item_id = any ((select app.granted_agenda_items())::uuid[]))
+    or agenda_item_id = any ((select app.granted_minutes())::uuid[]))
   and person_id <> all ((select app.blocked_persons())::uuid[]));
 -- What an action says must hold together, because sight of the person follows from it: a case or an agenda item within the proposer's
 -- sight, and an agency that takes part in the area. MAPPA itself is none (AP-07).
@@ -296,7 +296,7 @@ as $$
 begin
   return (select coalesce(array_agg(distinct i.case_id), '{}')
     from app.my_grants() g join app.agenda_item i on i.id = g.agenda_item_id
-    where g.kind = 'chair' and i.person_id <> all (app.blocked_persons()));
+    where g.kind = 'chair' and i.case_id = any (app.officer_cases()) and i.person_id <> all (app.blocked_persons()));
 end $$;
 comment on function app.chaired_cases() is 'Cases on the agenda of a meeting that the actor chairs.';
 alter function app.chaired_cases() owner to parapet_wall;

@@ -1287,7 +1287,7 @@ AS $function$
 begin
   return (select coalesce(array_agg(distinct i.case_id), '{}')
     from app.my_grants() g join app.agenda_item i on i.id = g.agenda_item_id
-    where g.kind = 'chair' and i.person_id <> all (app.blocked_persons()));
+    where g.kind = 'chair' and i.case_id = any (app.officer_cases()) and i.person_id <> all (app.blocked_persons()));
 end $function$
 ;
 ALTER FUNCTION app.chaired_cases() OWNER TO parapet_wall;
@@ -2149,6 +2149,19 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.regrant_to_officers() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.room_items()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct agenda_item_id), '{}') from app.my_grants()
+    where agenda_item_id is not null and kind in ('invited', 'attended', 'chair', 'minute-taker'));
+end $function$
+;
+ALTER FUNCTION app.room_items() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.search_hits(wanted text)
  RETURNS TABLE(person_id uuid, score real)
@@ -4025,7 +4038,7 @@ CASE
 END));
 
 CREATE POLICY read ON app.action FOR SELECT TO parapet_app
-  USING ((((owner_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (id = ANY (( SELECT app.granted_actions() AS granted_actions)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+  USING ((((owner_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (id = ANY (( SELECT app.granted_actions() AS granted_actions)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_minutes() AS granted_minutes)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY service_read ON app.action FOR SELECT TO parapet_clockkeeper
   USING (true);
@@ -4348,7 +4361,7 @@ CREATE POLICY change ON app.information_item FOR UPDATE TO parapet_app
   WITH CHECK ((owner_agency_id = ( SELECT app.my_agency() AS my_agency)));
 
 CREATE POLICY read ON app.information_item FOR SELECT TO parapet_app
-  USING ((((id = ANY (( SELECT app.granted_items() AS granted_items)::uuid[])) OR (supplied_by = ( SELECT app.actor_id() AS actor_id)) OR ((owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[])) OR (area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])))) OR ((handling = 'case'::text) AND ((area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[])) OR (id = ANY (( SELECT app.quoted_items() AS quoted_items)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+  USING ((((id = ANY (( SELECT app.granted_items() AS granted_items)::uuid[])) OR (supplied_by = ( SELECT app.actor_id() AS actor_id)) OR ((owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[])) OR (area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])))) OR ((handling = 'case'::text) AND ((area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.room_items() AS room_items)::uuid[])) OR (id = ANY (( SELECT app.quoted_items() AS quoted_items)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY supply ON app.information_item FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (supplied_by = ( SELECT app.actor_id() AS actor_id)) AND (owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT 1
@@ -4927,9 +4940,13 @@ GRANT EXECUTE ON FUNCTION app.audited_about(uuid[],timestamp with time zone,time
 
 GRANT EXECUTE ON FUNCTION app.audited_subject(text) TO parapet_app;
 
+GRANT EXECUTE ON FUNCTION app.break_glass(text,text) TO parapet_app;
+
 GRANT EXECUTE ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) TO parapet_login;
 
 GRANT EXECUTE ON FUNCTION app.open_token(bytea,timestamp with time zone) TO parapet_login;
+
+GRANT EXECUTE ON FUNCTION app.search_person(text,integer) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.standing(uuid,timestamp with time zone) TO parapet_doorkeeper;
 
@@ -5338,6 +5355,8 @@ COMMENT ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) IS
 COMMENT ON FUNCTION app.open_token(bytea,timestamp with time zone) IS 'The whole actor of an API token. Null for one that is unknown, revoked, past its date, or whose account has ended.';
 
 COMMENT ON FUNCTION app.quoted_items() IS 'Items quoted in approved minutes that the actor may read because they attended or have a recorded duty.';
+
+COMMENT ON FUNCTION app.room_items() IS 'Agenda items the actor is called to or was present for. A recipient of the minutes was not: they see what the minutes quote.';
 
 COMMENT ON FUNCTION app.search_hits(text) IS 'Every resemblance within the actor''s sight, a person as often as they are hit. Asked only by app.search_person.';
 

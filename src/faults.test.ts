@@ -23,6 +23,7 @@ after(async () => {
 })
 
 const areaId = AREAS.aldermere.id
+const LOADMEN = "select count(*)::int as n from app.person where family_name like 'Loadman-%'"
 
 async function signedIn(url: string): Promise<Visitor> {
   const browser = visitor(url, { cookie: '', token: '' })
@@ -36,8 +37,7 @@ async function signedIn(url: string): Promise<Visitor> {
 }
 
 async function rows<R extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<R[]> {
-  const server = await joinEmbedded({ dataDir: folder })
-  assert.ok(server, 'the database server is not running')
+  const server = await eventually('a running database server', () => joinEmbedded({ dataDir: folder }))
   const client = new pg.Client({ connectionString: server.url().replace(/\/postgres$/, '/parapet') })
   await client.connect()
   try {
@@ -110,6 +110,7 @@ test('a database that is killed under load loses nothing that was acknowledged, 
   assert.ok(server)
   process.kill(server.pid, 'SIGKILL')
   await eventually('a refusal', async () => answers.find(({ answer }) => answer.status === 503))
+  await eventually('the restart', () => joinEmbedded({ dataDir: folder }))
   await eventually('work after the restart', async () =>
     answers.at(-1)?.answer.status === 303 ? true : undefined,
   )
@@ -140,11 +141,11 @@ test('a database that is killed under load loses nothing that was acknowledged, 
 
 test('a service that is killed leaves nothing locked: the next start takes over and all is there', async () => {
   assert.ok(service)
-  const [before] = await rows<{ n: number }>('select count(*)::int as n from app.person')
+  const [before] = await rows<{ n: number }>(LOADMEN)
   await service.kill()
   service = await startService(folder)
   assert.ok(!service.lines.some((line) => line.includes('Making the demonstration')))
-  const [now] = await rows<{ n: number }>('select count(*)::int as n from app.person')
+  const [now] = await rows<{ n: number }>(LOADMEN)
   assert.deepEqual(now, before)
   assert.equal((await (await signedIn(service.url)).get('/people')).status, 200)
 })
@@ -160,7 +161,7 @@ test('a full disk under the data directory gives a clear page, keeps what was ty
   timeout: 60_000,
 }, async () => {
   const disk = mkdtempSync(join(tmpdir(), 'parapet-small-'))
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=220m,mode=700', 'tmpfs', disk])
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m,mode=700', 'tmpfs', disk])
   try {
     const small = await startService(disk)
     try {

@@ -17,7 +17,6 @@ export type Sent = { id: string }
 /** One story while it is told: whoever acts, acts a few minutes after the act before. */
 export type Scene = {
   calendar: Calendar
-  roll: Chance
   /** Moves the clock of the story on to a time of that working day. It never goes back. */
   on(fromToday: number, time: string): void
   /** The civil date to which the story has come. */
@@ -66,47 +65,45 @@ type Setting = {
   roll: Chance
 }
 
-const MINUTE = 60_000
-
 function sceneIn({ tx, calendar, byAddress, actors, roll }: Setting): Scene {
-  let clock = new Date(0)
-  const later = (moment: Date) => {
-    if (moment > clock) clock = moment > calendar.now ? calendar.now : moment
-  }
-  const act = async (
-    who: UserKey,
-    method: Route['method'],
-    path: string,
-    given: { params: Params; body: object },
-  ) => {
-    const route = byAddress.get(`${method} ${path}`)
-    if (route === undefined)
-      throw new Error(`The demonstration acts at ${method} ${path}, which is no address`)
-    await become(tx, userId(who), clock)
-    const value = await play({ tx, route, actor: actors.get(who) as Actor, now: clock, ...given }).catch(
-      (error: unknown) => {
-        throw new Error(
-          `${USERS[who].name} could not act at ${path} on ${clock.toISOString()}: ${reasonOf(error)}`,
-          { cause: error },
-        )
-      },
-    )
-    later(new Date(clock.getTime() + (1 + roll.below(3)) * MINUTE))
+  const clock = clockIn(calendar)
+  const act = async (who: UserKey, address: string, given: { params: Params; body: object }) => {
+    const route = byAddress.get(address)
+    if (route === undefined) throw new Error(`The demonstration acts at ${address}, which is no address`)
+    const now = clock.now()
+    await become(tx, userId(who), now)
+    const played = play({ tx, route, actor: actors.get(who) as Actor, now, ...given })
+    const value = await played.catch((error: unknown) => {
+      throw new Error(`${USERS[who].name} could not act at ${address}: ${reasonOf(error)}`, { cause: error })
+    })
+    clock.pass(1 + roll.below(3))
     return value
   }
   return {
     calendar,
-    roll,
-    on: (fromToday, time) => later(calendar.at(fromToday, time)),
-    today: () => londonDate(clock),
+    on: (fromToday, time) => clock.moveTo(calendar.at(fromToday, time)),
+    today: () => londonDate(clock.now()),
     send: async <T>(who: UserKey, path: string, params: Params = {}, body: object = {}) =>
-      (await act(who, 'POST', path, { params, body })) as T,
+      (await act(who, `POST ${path}`, { params, body })) as T,
     read: async <T>(who: UserKey, path: string, params: Params = {}) =>
-      (await act(who, 'GET', path, { params, body: {} })) as T,
+      (await act(who, `GET ${path}`, { params, body: {} })) as T,
     look: async (who, work) => {
-      await become(tx, userId(who), clock)
+      await become(tx, userId(who), clock.now())
       return work(tx)
     },
+  }
+}
+
+/** The clock of one story. It never goes back and never past now. */
+function clockIn({ now }: Calendar) {
+  let moment = new Date(0)
+  const moveTo = (later: Date) => {
+    if (later > moment) moment = later > now ? now : later
+  }
+  return {
+    now: () => moment,
+    moveTo,
+    pass: (minutes: number) => moveTo(new Date(moment.getTime() + minutes * 60_000)),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/actor.ts'
 import type { Scene } from './acting.ts'
 import { answerActions, type Fate, finishActions } from './aftermath.ts'
-import { approve, finishDraft, type Heard, hold, type Outcomes } from './holding.ts'
+import { approve, finishDraft, hold, type Outcomes } from './holding.ts'
 import { type Part, partOf } from './parts.ts'
 import { answer, type Plan, prepare } from './preparing.ts'
 import type { Case } from './referring.ts'
@@ -33,21 +33,33 @@ export async function holdMeeting(
   { plan, outcomes, fates, apologies, approved }: Held,
   cases: readonly Case[],
   shown: readonly Case[] = [],
-): Promise<Heard[]> {
+): Promise<void> {
   const { day } = plan
   const prepared = await prepare(scene, { ...plan, cases, shown })
   await answer(scene, prepared, { from: day - 4, most: 20, apologies })
   const heard = await hold(scene, prepared, outcomes)
   scene.on(day + 1, '09:30')
   for (const each of heard) await finishDraft(scene, each)
-  if (!approved) return heard
+  if (!approved) return
   scene.on(day + 3, '10:20')
   await answerActions(scene, heard, fates)
   scene.on(day + 5, '15:00')
   for (const each of heard) await approve(scene, each)
   scene.on(day + 19, '11:15')
   await finishActions(scene, heard, fates)
-  return heard
 }
 
 export const peopleOf = (seed: number, ...numbers: number[]): Part[] => numbers.map((n) => partOf(seed, n))
+
+/** Whether this person's case has stood on so many agendas. */
+export const heardTimes =
+  ({ person }: Part, times: number): NonNullable<Chapter['told']> =>
+  async (db) => {
+    const items = await db
+      .selectFrom('agenda_item as i')
+      .innerJoin('person_identifier as k', 'k.person_id', 'i.person_id')
+      .select('i.id')
+      .where('k.value', '=', person.pnc)
+      .execute()
+    return items.length >= times
+  }

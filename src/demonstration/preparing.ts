@@ -41,26 +41,11 @@ export type Prepared = {
 
 /** Convenes the meeting, places its cases, invites whoever knows something, and sends the papers. */
 export async function prepare(scene: Scene, plan: Plan): Promise<Prepared> {
-  const { area, level, day, time, cases, shown = [], papers } = plan
-  const { coordinator, chairs, minuteTaker } = OFFICERS[area]
-  const turn = Math.abs(day)
+  const { area, day, cases, shown = [], papers } = plan
+  const { coordinator } = OFFICERS[area]
   const convenedOn = Math.min(day - 24, -8)
   scene.on(convenedOn, '11:00')
-  const officers = { chairId: userId(chairs[level]), minuteTakerId: userId(minuteTaker) }
-  const { id: meetingId } = await scene.send(
-    coordinator,
-    '/api/v1/meetings',
-    {},
-    {
-      areaId: AREAS[area].id,
-      level,
-      date: scene.calendar.day(day),
-      time,
-      place: deal(PLACES[area], turn),
-      urgent: 'no',
-      ...officers,
-    },
-  )
+  const meetingId = await convene(scene, plan)
   await place(scene, coordinator, meetingId, [...cases, ...shown])
   const byCase = await agendaOf(scene, coordinator, meetingId)
   const asItem = (each: Case, asked: Item['asked']): Item => ({
@@ -80,6 +65,21 @@ export async function prepare(scene: Scene, plan: Plan): Promise<Prepared> {
     await scene.send(coordinator, `${MEETING}/papers`, { meetingId })
   }
   return { plan, meetingId, items, shown: informed, coming: [] }
+}
+
+async function convene(scene: Scene, { area, level, day, time }: Plan): Promise<string> {
+  const { coordinator, chairs, minuteTaker } = OFFICERS[area]
+  const meeting = {
+    areaId: AREAS[area].id,
+    level,
+    date: scene.calendar.day(day),
+    time,
+    place: deal(PLACES[area], Math.abs(day)),
+    urgent: 'no',
+    chairId: userId(chairs[level]),
+    minuteTakerId: userId(minuteTaker),
+  }
+  return (await scene.send(coordinator, '/api/v1/meetings', {}, meeting)).id
 }
 
 async function place(
@@ -177,23 +177,26 @@ export async function answer(
 async function supply(scene: Scene, item: Item, who: UserKey, side: Side): Promise<void> {
   const { part, agendaItemId, again } = item
   const own = part.concern.known.filter((known) => known.from === side)
-  const said =
-    own.length === 0 ? nothingKnown(part.n) : inWords(scene, part, deal(own, part.turn + (again ? 1 : 0)))
-  const { id } = await scene.send(who, '/api/v1/items', {}, { agendaItem: agendaItemId, item: said })
-  if (said.kind === 'nothing-known') return
-  if (!('handling' in said) || said.handling === 'case') item.supplied.push(id)
-  // What only named readers may have, the manager of the case needs.
-  else if (agencyOf(who).id !== agencyOf(part.manager).id) {
-    await scene.send(
-      who,
-      '/api/v1/items/:itemId/readers',
-      { itemId: id },
-      { userId: userId(part.manager), reason: 'Manages the case and has to know before the meeting' },
-    )
+  if (own.length === 0 || knowsNothing(item, who)) {
+    const nothing = { kind: 'nothing-known', source: deal(CHECKED, part.n) }
+    await scene.send(who, '/api/v1/items', {}, { agendaItem: agendaItemId, item: nothing })
+    return
   }
+  const known = deal(own, part.turn + (again ? 1 : 0))
+  const sent = { agendaItem: agendaItemId, item: inWords(scene, part, known) }
+  const { id } = await scene.send(who, '/api/v1/items', {}, sent)
+  if (known.named !== true) item.supplied.push(id)
+  // What only named readers may have, the manager of the case needs.
+  else if (agencyOf(who).id !== agencyOf(part.manager).id) await nameManager(scene, part, id, who)
 }
 
-const nothingKnown = (n: number) => ({ kind: 'nothing-known', source: deal(CHECKED, n) })
+/** In every third case whoever was asked last has nothing on record. */
+const knowsNothing = ({ asked, part }: Item, who: UserKey) => part.n % 3 === 1 && asked.at(-1)?.who === who
+
+async function nameManager(scene: Scene, { manager }: Case['part'], itemId: string, owner: UserKey) {
+  const reader = { userId: userId(manager), reason: 'Manages the case and has to know before the meeting' }
+  await scene.send(owner, '/api/v1/items/:itemId/readers', { itemId }, reader)
+}
 
 function inWords(scene: Scene, part: Case['part'], { body, source, purpose, daysBefore, named }: Known) {
   const words = {

@@ -187,3 +187,26 @@ export async function bringToReferrals(
     await sendReferral(scene, part, started[index] as Referred, claim(part))
   return started
 }
+
+/** The same claim about everybody. */
+export const claim =
+  (level: Claim['level'], grade: Claim['grade'] = 'high'): Claims =>
+  () => ({ level, grade })
+
+/** The open cases of people whom an earlier chapter told of, as the co-ordinator finds them. */
+export async function casesOf(scene: Scene, from: number, people: readonly Part[]): Promise<Case[]> {
+  scene.on(from, '09:00')
+  const cases: Case[] = []
+  for (const part of people) {
+    const row = await scene.look(OFFICERS[part.area].coordinator, (tx) =>
+      tx
+        .selectFrom('case_file as c')
+        .innerJoin('person_identifier as k', 'k.person_id', 'c.person_id')
+        .select(['c.id', 'c.person_id'])
+        .where('k.value', '=', part.person.pnc)
+        .executeTakeFirstOrThrow(),
+    )
+    cases.push({ part, caseId: row.id, personId: row.person_id, referralId: '', again: true })
+  }
+  return cases
+}

@@ -88,6 +88,7 @@ const STAGES: Readonly<Record<string, [from: string, least: number]>> = {
     '(select minute_id from app.minute_quote q join app.information_item i on i.id = q.item_id group by minute_id having count(distinct i.owner_agency_id) > 1) q',
     8,
   ],
+  'an agency that knows nothing': ["information_item where kind = 'nothing-known'", 1],
   'somebody with a duty to read the minutes': ['minute_recipient', 8],
   'an action proposed': ["action where state = 'proposed'", 3],
   'an action accepted': ["action where state = 'accepted'", 3],

@@ -3,7 +3,18 @@ import { asService, type Tx } from '#platform/db/actor.ts'
 import { connect, type Database } from '#platform/db/connect.ts'
 import { createCredential, type Keys, newTotpSecret } from '../access/index.ts'
 import type { DatabaseUrls } from '../database.ts'
-import { AGENCIES, AREAS, agencyOf, areaOf, emailOf, USERS, type UserKey, userId } from './cast.ts'
+import {
+  AGENCIES,
+  type AgencyKey,
+  AREAS,
+  type AreaKey,
+  agencyOf,
+  areaOf,
+  emailOf,
+  USERS,
+  type UserKey,
+  userId,
+} from './cast.ts'
 import { DEMONSTRATION_PASSWORD } from './password.ts'
 
 const LONG_AGO_DAYS = 400
@@ -40,66 +51,43 @@ async function castIsThere(db: Database, now: Date): Promise<boolean> {
 async function addCast(db: Database, keys: Keys, now: Date): Promise<void> {
   const since = new Date(now.getTime() - LONG_AGO_DAYS * DAY)
   await asService(db, 'parapet_operator', now, async (tx) => {
-    for (const area of Object.values(AREAS)) {
-      await tx.insertInto('area').values({ id: area.id, code: area.code, name: area.name }).execute()
-      await tx
-        .insertInto('area_profile')
-        .values({
-          id: randomUUID(),
-          area_id: area.id,
-          profile_key: area.profile.key,
-          version: 1,
-          effective_from: since.toISOString().slice(0, 10),
-          settings: JSON.stringify(area.profile),
-          recorded_at: since,
-        })
-        .execute()
-    }
-    for (const agency of Object.values(AGENCIES)) {
-      const { id, name, shortName, kind, duty } = agency
-      await tx.insertInto('agency').values({ id, name, short_name: shortName, kind, duty }).execute()
-      await tx
-        .insertInto('agency_area')
-        .values(agency.areas.map((area) => ({ agency_id: id, area_id: AREAS[area].id })))
-        .execute()
-    }
+    for (const area of Object.values(AREAS)) await addArea(tx, area, since)
+    for (const agency of Object.values(AGENCIES)) await addAgency(tx, agency)
     for (const key of Object.keys(USERS) as UserKey[]) await addUser(tx, key, keys, since)
   })
 }
 
+async function addArea(tx: Tx, { id, code, name, profile }: (typeof AREAS)[AreaKey], since: Date) {
+  const settings = JSON.stringify(profile)
+  const effective = { version: 1, effective_from: since.toISOString().slice(0, 10), recorded_at: since }
+  await tx.insertInto('area').values({ id, code, name }).execute()
+  await tx
+    .insertInto('area_profile')
+    .values({ id: randomUUID(), area_id: id, profile_key: profile.key, settings, ...effective })
+    .execute()
+}
+
+async function addAgency(tx: Tx, { id, name, shortName, kind, duty, areas }: (typeof AGENCIES)[AgencyKey]) {
+  await tx.insertInto('agency').values({ id, name, short_name: shortName, kind, duty }).execute()
+  await tx
+    .insertInto('agency_area')
+    .values(areas.map((area) => ({ agency_id: id, area_id: AREAS[area].id })))
+    .execute()
+}
+
 async function addUser(tx: Tx, key: UserKey, keys: Keys, since: Date): Promise<void> {
-  const user = USERS[key]
+  const { name, title, role } = USERS[key]
   const id = userId(key)
+  const account = { agency_id: agencyOf(key).id, name, email: emailOf(key), job_title: title }
+  const held = { area_id: areaOf(key).id, role, starts_at: since, reason: 'Demonstration' }
   await tx
     .insertInto('user_account')
-    .values({
-      id,
-      agency_id: agencyOf(key).id,
-      name: user.name,
-      email: emailOf(key),
-      job_title: user.title,
-      status: 'active',
-      created_at: since,
-    })
+    .values({ id, ...account, status: 'active', created_at: since })
     .execute()
   await tx
     .insertInto('user_role')
-    .values({
-      id: randomUUID(),
-      user_id: id,
-      area_id: areaOf(key).id,
-      role: user.role,
-      starts_at: since,
-      reason: 'Demonstration',
-    })
+    .values({ id: randomUUID(), user_id: id, ...held })
     .execute()
-  await createCredential(tx, {
-    userId: id,
-    password: DEMONSTRATION_PASSWORD,
-    totpSecret: newTotpSecret(),
-    keys,
-    now: since,
-    cost: 'cheap',
-    demonstration: true,
-  })
+  const secret = { password: DEMONSTRATION_PASSWORD, totpSecret: newTotpSecret(), keys }
+  await createCredential(tx, { userId: id, ...secret, now: since, cost: 'cheap', demonstration: true })
 }

@@ -17,30 +17,27 @@ const SEED = 11
 const TELL_AFTER_EVERY = 10
 const LANES = 2
 
-export type Telling = { now: Date; say: (sentence: string) => void; seed?: number; signal?: AbortSignal }
+export type Telling = { now: Date; say: (sentence: string) => void; signal?: AbortSignal }
 
 /**
  * Tells the stories that have not been told: forty people, each brought as far as their story goes. A story is told whole or not at all,
  * so that after an end in the middle the next call goes on. Returns how many people it told of.
  */
-export async function tellStories(
-  urls: DatabaseUrls,
-  { now, say, seed = SEED, signal }: Telling,
-): Promise<number> {
+export async function tellStories(urls: DatabaseUrls, { now, say, signal }: Telling): Promise<number> {
   if (urls.admin === undefined) return 0
   const owner = connect(urls.admin, { max: 1, name: 'parapet-seed' })
   const login = connect(urls.login, { max: LANES, name: 'parapet-seed' })
   try {
     if (!(await hasCast(owner.db))) return 0
     const stage = await openStage(login.db, owner.db, [...ROUTES, ...accessRoutes(NOWHERE)], now)
-    const known = await listKnown(owner.db, seed)
+    const known = await listKnown(owner.db)
     const before = known.size
     const tell: Tell = async (chapter) => {
       if (signal?.aborted || (await wasTold(owner.db, chapter, known))) return
       await tellOne(login.db, stage, chapter)
       progress(known, chapter, say)
     }
-    for (const lanes of roundsOf(seed)) await sideBySide(lanes, tell)
+    for (const lanes of roundsOf(SEED)) await sideBySide(lanes, tell)
     if (known.size > before) await askForDueReviews(login.db, now)
     return known.size - before
   } finally {
@@ -75,8 +72,8 @@ const hasCast = async (owner: Database): Promise<boolean> =>
   (await owner.selectFrom('user_account').select('id').where('id', '=', userId('corin')).execute()).length > 0
 
 /** Identifiers of the people of this demonstration who are on record. Read past every wall: a block must not make a story be told twice. */
-async function listKnown(owner: Database, seed: number): Promise<Set<string>> {
-  const all = Array.from({ length: PEOPLE }, (_, n) => partOf(seed, n).person.pnc)
+async function listKnown(owner: Database): Promise<Set<string>> {
+  const all = Array.from({ length: PEOPLE }, (_, n) => partOf(SEED, n).person.pnc)
   const rows = await owner.selectFrom('person_identifier').select('value').where('value', 'in', all).execute()
   return new Set(rows.map((row) => row.value))
 }

@@ -62,7 +62,7 @@ test('MT-29 nothing opens until everyone present has confirmed', async () => {
       'discussion.opened refused',
       'discussion.opened refused',
       'discussion.opened refused',
-      'meeting-act.refused done',
+      'meeting-act.refused refused',
     ],
   )
 })
