@@ -5,7 +5,6 @@ export { dateField, daysAfter, endOfDay, recordTable, startOfDay } from './parts
 export { accessRoutes } from './routes.ts'
 export {
   accountRoutes,
-  codeAt,
   createCredential,
   createToken,
   type Doors,

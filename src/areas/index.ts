@@ -1,2 +1,1 @@
-export { type AreaProfile, getProfile, shippedProfile } from './profile.ts'
-export { type Area, listAreas } from './queries.ts'
+export { type AreaProfile, getProfile } from './profile.ts'

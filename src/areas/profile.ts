@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import { found } from '#platform/http/errors.ts'
-import { PROFILES, type Profile } from '#rules/profiles/index.ts'
+import type { Profile } from '#rules/profiles/profile.ts'
 
 export type AreaProfile = { id: string; areaId: string; version: number; profile: Profile }
 
@@ -15,9 +15,4 @@ export async function getProfile(tx: Tx, areaId: string, on: string): Promise<Ar
     .executeTakeFirst()
   const { id, area_id, version, settings } = found(row, 'area profile')
   return { id, areaId: area_id, version, profile: settings as unknown as Profile }
-}
-
-/** The settings that a new area starts with. */
-export function shippedProfile(key: string): Profile {
-  return found(PROFILES[key], 'profile')
 }

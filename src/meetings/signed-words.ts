@@ -1,6 +1,6 @@
 import { words } from '#platform/html/text.ts'
 import { CONFIDENTIALITY, FACT_SHEET } from '#rules/meetings/attendance.ts'
-import type { Profile } from '#rules/profiles/index.ts'
+import type { Profile } from '#rules/profiles/profile.ts'
 import { roomText } from './room.text.ts'
 
 /** Every word that a signature stands under, as the record keeps it: the fact sheet, the declaration and, where the area says so, the undertaking. */

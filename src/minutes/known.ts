@@ -6,7 +6,7 @@ import { NotFound } from '#platform/http/errors.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import type { Request } from '#platform/http/route.ts'
 import { kindOf } from '#rules/minutes/record.ts'
-import type { Profile } from '#rules/profiles/index.ts'
+import type { Profile } from '#rules/profiles/profile.ts'
 import { getProfile } from '../areas/index.ts'
 import { addMinute, BLANK, type Discussed, findMinute, getDiscussed, type Minute } from './queries/minutes.ts'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import { newReference } from '#platform/db/reference.ts'
-import { changedOne, found } from '#platform/http/errors.ts'
+import { found } from '#platform/http/errors.ts'
 
 export type Person = {
   id: string
@@ -135,40 +135,6 @@ export async function addPerson(tx: Tx, actorId: string, now: Date, given: NewPe
       .execute()
   }
   return id
-}
-
-export type Correction = {
-  id: string
-  version: number
-  givenName: string
-  familyName: string
-  dateOfBirth: string | null
-}
-
-/** Corrects the name or date of birth. Throws `EditConflict` when somebody else saved first. */
-export async function savePerson(
-  tx: Tx,
-  { id, version, givenName, familyName, dateOfBirth }: Correction,
-): Promise<void> {
-  changedOne(
-    await tx
-      .updateTable('person')
-      .set({
-        given_name: givenName,
-        family_name: familyName,
-        date_of_birth: dateOfBirth,
-        version: version + 1,
-      })
-      .where('id', '=', id)
-      .where('version', '=', version)
-      .executeTakeFirstOrThrow(),
-  )
-  await tx
-    .updateTable('person_name')
-    .set({ given_name: givenName, family_name: familyName })
-    .where('person_id', '=', id)
-    .where('kind', '=', 'current')
-    .execute()
 }
 
 export type PersonName = { kind: 'current' | 'previous' | 'alias'; givenName: string; familyName: string }

@@ -1,5 +1,3 @@
-export { actionTable } from './action-table.ts'
-export { reviewTables } from './case-actions.page.ts'
-export { type ActionAgency, listActionAgencies, listRepresentatives, type Representative } from './people.ts'
-export { type Action, listActions, listActionsForReview } from './queries.ts'
-export { type NewAction, proposeAction } from './writes.ts'
+export { type ActionAgency, listActionAgencies } from './people.ts'
+export { listActionsForReview } from './queries.ts'
+export { proposeAction } from './writes.ts'

@@ -1,7 +1,7 @@
 import { govukNotificationBanner, govukTag } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
-import type { Profile } from '#rules/profiles/index.ts'
+import type { Profile } from '#rules/profiles/profile.ts'
 import type { ReferralStatus } from '#rules/referrals/following.ts'
 import { referralsText } from './referrals.text.ts'
 

@@ -1,1 +1,1 @@
-export { checkReview, type NewReview, setReview } from './set-review.ts'
+export { checkReview, setReview } from './set-review.ts'

@@ -20,9 +20,6 @@ export const thamesValley = (paragraph: string, confidence: Source['confidence']
 /** The Durham leaflet on MAPPA attendance and information sharing. */
 export const durham = (heading: string) => cite('Durham MAPPA leaflet', heading)
 
-/** The London Child Protection Procedures, chapter 13. */
-export const london = (paragraph: string) => cite('London Child Protection Procedures, chapter 13', paragraph)
-
 /** The current national MAPPA Guidance. */
 export const guidance = (paragraph: string, confidence: Source['confidence'] = 'seen') =>
   cite('MAPPA Guidance', paragraph, confidence)

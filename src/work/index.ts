@@ -1,14 +1,11 @@
 export { handOverClocks, withdrawRequests } from './case-work.ts'
 export {
-  type ClockOwner,
   type ClockRow,
   closeClocks,
-  getClock,
   listOpenClocks,
-  type NewClock,
   openClock,
 } from './clocks.ts'
-export { type Mail, queueMail } from './mail.ts'
+export { queueMail } from './mail.ts'
 export {
   type AgendaRequest,
   listOpenRequests,
@@ -16,4 +13,4 @@ export {
   placeRequest,
   requestAgenda,
 } from './requests.ts'
-export { finishTasks, listOpenTasks, type NewTask, openTask, type TaskRow } from './tasks.ts'
+export { finishTasks, openTask } from './tasks.ts'

@@ -32,13 +32,6 @@ export const choice = <const V extends readonly [string, ...string[]]>(values: V
 /** A record chosen from a list; row security decides whether it is there. */
 export const recordId = (missing: string) => z.uuid(missing)
 
-/** Boxes of which any number may be ticked. One box arrives as text, several as a list. */
-export const boxes = <const V extends readonly [string, ...string[]]>(values: V) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(values)),
-  )
-
 /** Ids ticked in a list, at least one. */
 export const someIds = (missing: string) =>
   z.preprocess(

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { recordEvent } from '../audit/record.ts'
-import { asActor, asService, type Tx } from '../db/actor.ts'
+import { asActor, type Tx } from '../db/actor.ts'
 import { londonDate } from '../html/format.ts'
 import { type Actor, may, mayIn } from './actor.ts'
 import { EditConflict, isFull, isUnavailable, isWallRefusal, NotFound } from './errors.ts'
@@ -281,31 +281,4 @@ async function recordAfterwards(served: Served, outcome: 'refused' | 'fault'): P
   await asActor(services.db, { userId: actor.userId, now }, async (tx) => {
     await recordEvent(tx, await event(served, null, outcome))
   })
-}
-
-/** Records something that happened before anybody was signed in. */
-export async function recordAtTheDoor(
-  services: Services,
-  given: {
-    now: Date
-    event: string
-    outcome: 'done' | 'refused' | 'fault'
-    requestId: string
-    actor?: string | null
-    detail?: Record<string, string>
-  },
-): Promise<void> {
-  await asService(services.db, 'parapet_doorkeeper', given.now, (tx) =>
-    recordEvent(tx, {
-      at: given.now,
-      event: given.event,
-      outcome: given.outcome,
-      actor: given.actor ?? null,
-      service: 'doorkeeper',
-      area: null,
-      requestId: given.requestId,
-      subjects: [],
-      detail: given.detail ?? null,
-    }),
-  )
 }
