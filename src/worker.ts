@@ -10,6 +10,7 @@ import { smtpTransport } from '#platform/mail/transport.ts'
 import { sweepDoors } from './access/index.ts'
 import { readConfig } from './config.ts'
 import { auditKeyFile } from './database.ts'
+import { askForDueReviews } from './reviews/ask-for-due-reviews.ts'
 
 // The job process: seals the audit log, posts mail, and keeps the clocks. It is told the addresses by whoever starts it.
 
@@ -34,6 +35,11 @@ const jobs: Job[] = [
     name: 'seal-audit',
     every: '* * * * *',
     run: async () => void (await sealPending(db, { key, origin: config.AUDIT_ORIGIN, now: new Date() })),
+  },
+  {
+    name: 'ask-for-due-reviews',
+    every: '5 2 * * *',
+    run: async () => void (await askForDueReviews(db, new Date())),
   },
   {
     name: 'sweep-doors',
