@@ -28,7 +28,7 @@ const review = (staged: StagedCase, owner: UserKey, due: string) =>
       deadline: {
         due,
         rule: 'next-review',
-        source: { document: 'Protocol', at: '§3.98', confidence: 'seen' },
+        source: { key: 'thames-valley', document: 'Protocol', at: '§3.98', confidence: 'seen' },
         triggeredOn: '2026-05-24',
         facts: {},
       },

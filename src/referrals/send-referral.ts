@@ -4,7 +4,7 @@ import { inLang, sourceOf } from '#platform/forms/define.ts'
 import { endDraft } from '#platform/forms/drafts.ts'
 import type { Request } from '#platform/http/route.ts'
 import { type Missing, maySend, type Sending, statusOnSending } from '#rules/referrals/following.ts'
-import type { Ruling } from '#rules/source.ts'
+import type { Ruling, Source } from '#rules/source.ts'
 import { finishTasks, openTask } from '../work/index.ts'
 import type { Mine } from './mine.ts'
 import { addVersion, moveReferral } from './queries.ts'
@@ -23,7 +23,8 @@ export function sendingOf({ referral, draft, kind, profile, confirmedAt }: Mine,
       .filter((gap) => gap.hard === hard)
       .map(({ place }) => ({
         name: inLang(place.field.name, 'en'),
-        source: { confidence: 'seen', ...sourceOf(place) },
+        // A form of this room is declared with the paragraphs of the rules.
+        source: sourceOf(place) as Source,
       }))
   return {
     status: referral.status,

@@ -1,28 +1,32 @@
-/** Where a rule comes from. A rule cannot be written without one. */
-export type Source = {
-  document: string
-  at: string
-  /** Whether the text was read (`seen`), read in part, or derived by us to make a stated rule work. */
-  confidence: 'seen' | 'part' | 'derived'
-}
+import { SOURCES, type SourceKey } from './sources.ts'
 
-/** A paragraph of one of the source documents or of the law. */
-export const cite = (document: string, at: string, confidence: Source['confidence'] = 'seen'): Source => ({
-  document,
+/**
+ * How sure a rule is. `seen`: the text was read. `part`: a summary, draft or older version was read. `derived`: worked out
+ * by us to make a stated rule work. `memory`: nothing stored confirms it, so it raises no alert and gives no single answer.
+ */
+export type Confidence = 'seen' | 'part' | 'derived' | 'memory'
+
+/** Where a rule comes from. A rule cannot be written without one. */
+export type Source = { key: SourceKey; document: string; at: string; confidence: Confidence }
+
+/** A paragraph of one of the documents in `sources.ts`. */
+export const cite = (key: SourceKey, at: string, confidence: Confidence = 'seen'): Source => ({
+  key,
+  document: SOURCES[key].title,
   at,
   confidence,
 })
 
 /** The Thames Valley protocol as kept by Milton Keynes, chapter 1.4.15. */
-export const thamesValley = (paragraph: string, confidence: Source['confidence'] = 'seen') =>
-  cite('Thames Valley MAPPA protocol (Milton Keynes procedures 1.4.15)', paragraph, confidence)
+export const thamesValley = (paragraph: string, confidence: Confidence = 'seen') =>
+  cite('thames-valley', paragraph, confidence)
 
 /** The Durham leaflet on MAPPA attendance and information sharing. */
-export const durham = (heading: string) => cite('Durham MAPPA leaflet', heading)
+export const durham = (heading: string) => cite('durham', heading)
 
 /** The current national MAPPA Guidance. */
-export const guidance = (paragraph: string, confidence: Source['confidence'] = 'seen') =>
-  cite('MAPPA Guidance', paragraph, confidence)
+export const guidance = (paragraph: string, confidence: Confidence = 'seen') =>
+  cite('guidance', paragraph, confidence)
 
 /** A rule's answer to "may this be done?". The sentence the user reads is chosen by `because` in their language. */
 export type Ruling<Values = Readonly<Record<string, unknown>>> =

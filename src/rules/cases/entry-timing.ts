@@ -7,11 +7,7 @@ import { cite, sourced } from '../source.ts'
  */
 export const IN_TIME_DAYS = sourced(
   3,
-  cite(
-    'London Child Protection Procedures, chapter 13',
-    '§13.7.56 (timely record keeping; the number of days is set by us)',
-    'derived',
-  ),
+  cite('london', '§13.7.56 (timely record keeping; the number of days is set by us)', 'derived'),
 )
 
 export type EntryTiming = { late: boolean; days: number }

@@ -1,7 +1,7 @@
 import { cite, durham, guidance, sourced, thamesValley } from '../source.ts'
 import type { Profile } from './profile.ts'
 
-const local = (what: string) => cite('Set locally', what, 'derived')
+const local = (what: string) => cite('set-locally', what, 'derived')
 
 /** The national default: what every area may use until it has said otherwise. Intervals no document gives are set locally. */
 export const NATIONAL: Profile = {

@@ -27,7 +27,7 @@ test('RX-01, RX-02, RX-03 each level is reviewed within the interval of its prof
 test('RX-03 a profile that leaves an interval open falls back on the national default, so level 3 always has a date', () => {
   const open: Profile = {
     ...THAMES_VALLEY,
-    reviewMonths: { ...THAMES_VALLEY.reviewMonths, 3: sourced(null, cite('Set locally', 'not yet')) },
+    reviewMonths: { ...THAMES_VALLEY.reviewMonths, 3: sourced(null, cite('set-locally', 'not yet')) },
   }
   const review = latestReview({ level: 3, setOn: '2026-11-24', profile: open })
   assert.equal(review.due, '2027-01-24')

@@ -1,4 +1,4 @@
-import { type Checklist, cite, met, notMet, type Ruling, thamesValley } from '../source.ts'
+import { type Checklist, met, notMet, type Ruling, thamesValley } from '../source.ts'
 
 export const OUTCOMES = ['confirmed', 'more-evidence', 'not-accepted'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -19,10 +19,7 @@ export type ScreeningDecision = {
   evidenceAsked: string | null
 }
 
-const DEFENSIBLE = cite(
-  'Thames Valley MAPPA protocol (Milton Keynes procedures 1.4.15)',
-  '§3.15, §3.16, §3.31',
-)
+const DEFENSIBLE = thamesValley('§3.15, §3.16, §3.31')
 const EVIDENCE_FIRST = thamesValley('§3.77')
 const CONFIRMED = thamesValley('§3.21, §3.22, §3.77')
 
