@@ -17,20 +17,28 @@ test('tests that pass make the run pass, close with the summary and leave a line
   assert.equal(status, 0)
   assert.match(stdout, /^ℹ tests 1$/m)
   assert.match(stdout, /^ℹ pass 1$/m)
-  const { name, within, outcome } = JSON.parse(report)
+  const [{ name, within, outcome }, { run }] = report
   assert.deepEqual([within, name, outcome], [['sums'], 'one and one are two', 'passed'])
+  assert.deepEqual([run.whole, run.passed], [false, true], 'one file is not the whole')
 })
 
 test('a test that fails makes the run fail', () => {
   const { status, report } = runTests(`test('wrong', () => { throw new Error('no') })`)
   assert.equal(status, 1)
-  assert.equal(JSON.parse(report).outcome, 'failed')
+  assert.deepEqual([report.length, report[0].outcome, report[1].run.passed], [2, 'failed', false])
 })
 
 test('a test that is left out makes the run fail', () => {
   const { status, stderr } = runTests(`test.skip('later', () => {})`)
   assert.equal(status, 1)
   assert.match(stderr, /^skipped: later \(/m)
+})
+
+test('a file that cannot be read makes the run fail, by its name', () => {
+  const { status, report } = runTests('this is no program')
+  assert.equal(status, 1)
+  assert.deepEqual([report[0].outcome, report.at(-1).run.passed], ['failed', false])
+  assert.match(report[0].name, /example\.test\.mjs$/)
 })
 
 test('a path without a test is an error, not an empty run', () => {
@@ -44,7 +52,8 @@ function runTests(body: string) {
   const report = join(place, 'report.jsonl')
   writeFileSync(file, `import { describe, test } from 'node:test'\n${body}\nvoid describe; void test`)
   const { status, stdout, stderr } = start(['--report', report, file])
-  return { status, stdout, stderr, report: readFileSync(report, 'utf8') }
+  const lines = readFileSync(report, 'utf8').trim().split('\n')
+  return { status, stdout, stderr, report: lines.map((line) => JSON.parse(line)) }
 }
 
 function start(args: string[]) {

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { globSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { newTestCluster } from './cluster.ts'
-import type { TestLine } from './reporter.ts'
+import { processesFor } from './processes.ts'
+import { closeReport, digestOfWork, REPORT, readReport } from './report.ts'
 import { ensureSystem, findPostgres15 } from './system.ts'
 
 // npm test [-- [--postgres-15] [--report FILE] FILE OR FOLDER …]
@@ -19,7 +20,7 @@ process.chdir(ROOT)
 const { values, positionals } = parseArgs({
   options: {
     'postgres-15': { type: 'boolean', default: false },
-    report: { type: 'string', default: 'reports/tests.jsonl' },
+    report: { type: 'string', default: REPORT },
   },
   allowPositionals: true,
 })
@@ -27,7 +28,12 @@ try {
   const paths = positionals.length > 0 ? positionals : EVERYWHERE
   const files = values['postgres-15'] ? testFiles(paths).filter(runsOnAnyPostgres) : testFiles(paths)
   Object.assign(process.env, await surroundings(values['postgres-15']))
-  process.exitCode = (await run(files, values.report)) || judge(values.report)
+  const work = digestOfWork()
+  const code = (await run(files, values.report)) || judge(values.report)
+  // A run of changed files, or of some of them, proves nothing of the whole.
+  const whole = paths === EVERYWHERE && !values['postgres-15'] && work === digestOfWork()
+  closeReport(values.report, { whole, passed: code === 0, work, finishedAt: new Date().toISOString() })
+  process.exitCode = code
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
@@ -68,9 +74,9 @@ async function run(files: string[], report: string): Promise<number> {
       ...['--test', '--test-concurrency=2', `--test-timeout=${TEST_LIMIT_MS}`],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${report}`],
-      ...files,
+      ...processesFor(files),
     ],
-    { stdio: 'inherit' },
+    { stdio: 'inherit', env: { NODE_COMPILE_CACHE: '.cache/compiled', ...process.env } },
   )
   endInTime(child)
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -92,8 +98,7 @@ function endInTime(child: ChildProcess): void {
 
 /** A run in which a test was left out, or in which there was none, has not passed. */
 function judge(report: string): number {
-  const lines = readFileSync(report, 'utf8').split('\n').filter(Boolean)
-  const tests = lines.map((line) => JSON.parse(line) as TestLine)
+  const { tests } = readReport(report)
   const left = tests.filter(({ outcome }) => outcome !== 'passed')
   for (const { name, file, outcome } of left) console.error(`${outcome}: ${name} (${file})`)
   if (tests.length === 0) console.error('No test was run.')

@@ -16,7 +16,7 @@ export type RunningService = {
   kill(): Promise<void>
 }
 
-/** Starts the whole service as `npm start` does, on a data directory of its own, and waits until it prints its address. */
+/** Starts the whole service as `npm start` does, on a data directory of its own, and waits until it has said its address and all that follows it. */
 export async function startService(
   dataDir: string,
   environment: NodeJS.ProcessEnv = {},
@@ -35,11 +35,12 @@ export async function startService(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines: string[] = []
+  let address = ''
   const url = await new Promise<string>((resolve, reject) => {
     const read = (line: string) => {
       lines.push(line)
-      const address = /^Parapet is at (\S+)/.exec(line)?.[1]
-      if (address !== undefined) resolve(address)
+      address = /^Parapet is at (\S+)/.exec(line)?.[1] ?? address
+      if (line.startsWith('Press Ctrl-C')) resolve(address)
     }
     createInterface({ input: child.stdout }).on('line', read)
     createInterface({ input: child.stderr }).on('line', read)

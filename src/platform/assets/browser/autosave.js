@@ -24,6 +24,8 @@ class Autosave {
   #timer = 0
   #retryMs = FIRST_RETRY_MS
   #sending = false
+  /** What the server has last taken. Leaving a field reports a change even when nothing new was typed. */
+  #taken = ''
   /** Another person's newer text is at the server: saving on would write over it. */
   #stale = false
   #submitted = false
@@ -63,20 +65,39 @@ class Autosave {
 
   async #save() {
     if (this.#sending || this.#stale || this.#submitted || this.#unsavedSince === null) return
-    this.#sending = true
     const since = this.#unsavedSince
     this.#unsavedSince = null
+    const typed = this.#text()
+    if (typed === this.#taken) return
+    this.#sending = true
     const answer = await this.#send()
-    if (answer?.ok) await this.#saved(answer)
+    if (answer?.ok) await this.#saved(answer, typed)
     else await this.#notSaved(answer, since)
     this.#sending = false
     if (this.#waiting !== null) this.#form.requestSubmit(this.#waiting.submitter)
   }
 
-  #send() {
-    const body = new URLSearchParams()
+  /** The fields a person fills; the hidden ones change with every answer. */
+  #text() {
+    return this.#fields((name) => !this.#isHidden(name)).toString()
+  }
+
+  /** @param {string} name */
+  #isHidden(name) {
+    const field = this.#form.elements.namedItem(name)
+    return field instanceof HTMLInputElement && field.type === 'hidden'
+  }
+
+  /** @param {(name: string) => boolean} wanted */
+  #fields(wanted) {
+    const fields = new URLSearchParams()
     for (const [name, value] of new FormData(this.#form))
-      if (typeof value === 'string') body.append(name, value)
+      if (typeof value === 'string' && wanted(name)) fields.append(name, value)
+    return fields
+  }
+
+  #send() {
+    const body = this.#fields(() => true)
     const address = this.#form.dataset.autosave ?? ''
     const keepalive = document.visibilityState === 'hidden'
     const headers = { accept: 'application/json' }
@@ -86,8 +107,12 @@ class Autosave {
     )
   }
 
-  /** @param {Response} answer */
-  async #saved(answer) {
+  /**
+   * @param {Response} answer
+   * @param {string} typed
+   */
+  async #saved(answer, typed) {
+    this.#taken = typed
     this.#retryMs = FIRST_RETRY_MS
     sessionUsed()
     this.#fill((await readAnswer(answer)).fields ?? {})
