@@ -9,6 +9,7 @@ import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Services } from '#platform/http/services.ts'
 import { accessRoutes, accountRoutes, type Doors, doorRoutes } from './access/index.ts'
 import { routes as auditRoutes } from './audit/routes.ts'
+import { openRoutes as calculatorRoutes } from './calculators/routes.ts'
 import { routes as casesRoutes } from './cases/routes.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as meetingsRoutes } from './meetings/routes.ts'
@@ -48,7 +49,7 @@ export function allRoutes(
 ): { routes: readonly Route[]; open: readonly OpenRoute[] } {
   return {
     routes: [...ROUTES, ...accessRoutes(publicUrl), ...accountRoutes(doors, publicUrl)],
-    open: [...doorRoutes(doors), ...serviceRoutes],
+    open: [...doorRoutes(doors), ...serviceRoutes, ...calculatorRoutes],
   }
 }
 

@@ -19,6 +19,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   plans: [],
   audit: [],
   service: [],
+  calculators: [],
   outbox: [],
   home: ['plans'],
   referrals: ['reviews'],

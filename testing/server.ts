@@ -24,6 +24,8 @@ export type Visitor = {
   get(path: string): Promise<Answer>
   /** Posts a form with the token of the page that shows it. `from` is that page when it is not the same address. */
   post(path: string, fields: Fields, options?: { from?: string; token?: string }): Promise<Answer>
+  /** Sends JSON without being anybody. */
+  postJson(path: string, body: unknown): Promise<Answer>
   /** Follows the redirect of an answer. */
   follow(answer: Answer): Promise<Answer>
   api: {
@@ -85,6 +87,12 @@ export function visitor(url: string, credentials: Credentials): Visitor {
       const token = options.token ?? (await tokenOf(options.from ?? path))
       return ask(path, { method: 'POST', body: formBody({ ...fields, _csrf: token }) })
     },
+    postJson: (path, body) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     follow: (from) => ask(from.location ?? '/'),
     api: {
       get: (path) => ask(path, { headers: { authorization: `Bearer ${credentials.token}` } }),

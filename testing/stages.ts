@@ -165,6 +165,7 @@ export async function aCase(
         lead_agency_id: leadAgency,
         case_manager_id: manager.id,
         reasons,
+        evidence: 'The assessment and the custody record',
         decided_by,
         decided_on: now.toISOString().slice(0, 10),
         recorded_at: now,

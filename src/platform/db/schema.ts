@@ -143,6 +143,7 @@ export type AgendaRequest = {
   requested_by: string
   requested_at: Date
   closed_at: Date | null
+  close_reason: string | null
 }
 
 export type ApiToken = {
@@ -575,7 +576,7 @@ export type OutboxMessage = {
   to_address: string
   subject: string
   body: string
-  state: ColumnType<'queued' | 'sent' | 'failed', 'queued' | 'sent' | 'failed' | undefined, 'queued' | 'sent' | 'failed'>
+  state: ColumnType<'queued' | 'sent' | 'failed' | 'held', 'queued' | 'sent' | 'failed' | 'held' | undefined, 'queued' | 'sent' | 'failed' | 'held'>
   attempts: ColumnType<number, number | undefined, number>
   last_error: string | null
   queued_at: Date

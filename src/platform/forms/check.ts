@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'blank'
   | 'too-long'
   | 'not-a-date'
+  | 'not-a-number'
   | 'not-offered'
   | 'not-asked'
   | 'too-many'
@@ -99,8 +100,13 @@ function faultOf(field: SingleField, answer: unknown): ProblemCode | null {
   if (isOneOf(field)) return offers(field, answer) ? null : 'not-offered'
   if (field.kind === 'date') return isCivilDate(answer) ? null : 'not-a-date'
   if (!/\S/.test(answer)) return 'blank'
+  if (field.kind === 'text' && field.whole !== undefined)
+    return isWhole(field.whole, answer) ? null : 'not-a-number'
   return [...answer].length > longest(field) ? 'too-long' : null
 }
+
+const isWhole = ({ min, max }: { min: number; max: number }, answer: string) =>
+  /^\d{1,9}$/.test(answer) && Number(answer) >= min && Number(answer) <= max
 
 const offers = (field: Parameters<typeof choicesOf>[0], answer: unknown) =>
   choicesOf(field).some((choice) => choice.value === answer)
@@ -144,6 +150,8 @@ function sentence(field: Field, code: ProblemCode, lang: Lang): string {
   if (code === 'too-long' && (field.kind === 'text' || field.kind === 'textarea'))
     return t.tooLong(name, longest(field))
   if (code === 'too-many' && field.kind === 'group') return t.tooMany(name, field.most)
+  if (code === 'not-a-number' && field.kind === 'text' && field.whole !== undefined)
+    return t.notANumber(name, field.whole.min, field.whole.max)
   if (code === 'not-a-date') return t.notADate(name)
   if (code === 'not-offered') return t.notOffered(name)
   if (code === 'not-asked') return t.notAsked(name)

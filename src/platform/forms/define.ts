@@ -30,7 +30,13 @@ type Question = {
 
 export type Choice = { readonly value: string; readonly text: Said; readonly hint?: Said }
 
-export type LineField = Question & { readonly kind: 'text'; readonly max?: number; readonly width?: 10 | 20 }
+export type LineField = Question & {
+  readonly kind: 'text'
+  readonly max?: number
+  readonly width?: 2 | 4 | 10 | 20
+  /** The answer is a whole number from `min` to `max`, written in digits. */
+  readonly whole?: { readonly min: number; readonly max: number; readonly unit?: Said }
+}
 export type ProseField = Question & {
   readonly kind: 'textarea'
   readonly max: number

@@ -72,7 +72,15 @@ function drawSingle(drawing: Drawing, field: SingleField, spot: Spot, value: str
   if (field.kind === 'textarea') return drawProse(field, { ...common, value }, lang)
   if (field.kind === 'text') {
     const classes = field.width === undefined ? undefined : `govuk-input--width-${field.width}`
-    return govukInput({ ...common, value, classes, autocomplete: 'off', spellcheck: false })
+    return govukInput({
+      ...common,
+      value,
+      classes,
+      autocomplete: 'off',
+      spellcheck: false,
+      inputmode: field.whole === undefined ? undefined : 'numeric',
+      suffix: field.whole?.unit === undefined ? undefined : { text: inLang(field.whole.unit, lang) },
+    })
   }
   const none = { value: '', text: formsText(lang).select }
   return govukSelect({ ...common, items: [none, ...itemsOf(field, [value], lang)] })

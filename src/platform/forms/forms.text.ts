@@ -4,6 +4,8 @@ const en = {
   problem: 'There is a problem',
   tooLong: (name: string, max: number) => `${name} must be ${max} characters or fewer`,
   notADate: (name: string) => `${name} must be a real date`,
+  notANumber: (name: string, min: number, max: number) =>
+    `${name} must be a whole number from ${min} to ${max}`,
   notOffered: (name: string) => `${name} must be one of the answers offered`,
   notAsked: (name: string) => `${name} is not asked after these answers`,
   tooMany: (name: string, most: number) => `${name} must have ${most} entries or fewer`,
@@ -55,6 +57,7 @@ const cy: typeof en = {
   problem: 'Mae problem',
   tooLong: (name, max) => `${name}: dim mwy na ${max} nod`,
   notADate: (name) => `${name}: rhowch ddyddiad go iawn`,
+  notANumber: (name, min, max) => `${name}: rhowch rif cyfan rhwng ${min} a ${max}`,
   notOffered: (name) => `${name}: dewiswch un o’r atebion a gynigir`,
   notAsked: (name) => `${name}: nid yw’n cael ei ofyn ar ôl yr atebion hyn`,
   tooMany: (name, most) => `${name}: dim mwy na ${most} cofnod`,

@@ -86,6 +86,13 @@ const DATE = '^(19|20|21)\\d{2}-\\d{2}-\\d{2}$'
 function singleSchema(field: SingleField): JsonSchema {
   if (isOneOf(field)) return { type: 'string', enum: valuesOf(field) }
   if (field.kind === 'date') return { type: 'string', format: 'date', pattern: DATE }
+  if (field.kind === 'text' && field.whole !== undefined)
+    return {
+      type: 'string',
+      pattern: '^\\d{1,9}$',
+      'x-minimum': field.whole.min,
+      'x-maximum': field.whole.max,
+    }
   return { type: 'string', maxLength: longest(field), pattern: '\\S' }
 }
 

@@ -33,6 +33,8 @@ export type OpenRoute = {
   /** Why it needs no permission; printed by `parapet routes`. */
   open: string
   handler: (request: OpenRequest) => Promise<Reply>
+  /** What the interface's document says of it. A route for programs keeps no cookie, so it needs no token of a page. */
+  api?: { summary: string }
 }
 
 /** A page open to everybody. */
@@ -51,13 +53,22 @@ export const openPost = (path: string, open: string, handler: OpenRoute['handler
   handler,
 })
 
+/** A JSON route open to everybody, which changes nothing. */
+export const openApi = (
+  method: OpenRoute['method'],
+  path: `/api/v1/${string}`,
+  open: string,
+  api: { summary: string },
+  handler: OpenRoute['handler'],
+): OpenRoute => ({ method, path, open, handler, api })
+
 /** Puts an open route on the server. */
 export function serveOpenRoute(app: FastifyInstance, services: Services, route: OpenRoute): void {
   app.route({
     method: route.method,
     url: route.path,
-    schema: { hide: true },
-    ...(route.method === 'POST' ? { preHandler: app.csrfProtection } : {}),
+    schema: route.api === undefined ? { hide: true } : { ...route.api, tags: ['open'], security: [] },
+    ...(route.method === 'POST' && route.api === undefined ? { preHandler: app.csrfProtection } : {}),
     handler: async (request, reply) => {
       const now = services.clock()
       try {
@@ -101,6 +112,8 @@ function openRequest(
   }
 }
 
+const NOT_FOUND = { error: 'not-found' }
+
 async function openFault(
   services: Services,
   request: FastifyRequest,
@@ -108,6 +121,7 @@ async function openFault(
   error: unknown,
 ): Promise<FastifyReply> {
   const lang = langOf(request)
+  if (error instanceof NotFound && request.url.startsWith('/api/')) return reply.code(404).send(NOT_FOUND)
   if (error instanceof NotFound) {
     return send(services, request, reply, null, {
       kind: 'page',

@@ -11,7 +11,7 @@ import { type MailTransport, smtpTransport } from './transport.ts'
 const database = await testDatabase()
 const { db } = database.connection
 
-async function queue(subject: string): Promise<string> {
+async function queue(subject: string, address = 'nurse@mail.localhost'): Promise<string> {
   const id = randomUUID()
   const by = USERS.coordinator.id
   await asActor(db, { userId: by, now: START }, (tx) =>
@@ -21,7 +21,7 @@ async function queue(subject: string): Promise<string> {
         id,
         area_id: AREAS.aldermere.id,
         to_user_id: USERS.nurse.id,
-        to_address: 'nurse@parapet.example',
+        to_address: address,
         subject,
         body: 'You are invited. Your answer:\n/meetings/7/invitation\n',
         queued_at: START,
@@ -111,6 +111,33 @@ test('while the mail server is down nothing is lost: the message waits with the 
   again.close()
   transport.close()
   assert.equal(back.received.length, 1)
+})
+
+test('mail to a domain reserved for examples is held: no mail server is asked, and the state says so', async () => {
+  const server = await mailServer()
+  after(() => server.close())
+  const transport = smtpTransport(server.url, 'Parapet <no-reply@parapet.example>')
+  const reserved = [
+    'nurse@parapet.example',
+    'nurse@EXAMPLE',
+    'nurse@trust.test',
+    'nurse@nowhere.invalid',
+    'nurse@example.org',
+    'nurse@mail.example.com',
+    'Nurse@Example.Net.',
+  ]
+  for (const address of reserved) {
+    const id = await queue('You are invited to a meeting', address)
+    assert.equal(await deliver(db, post(transport), id, START), 'held', address)
+    assert.deepEqual(await row(id), { state: 'held', attempts: 0, last_error: null })
+    assert.equal(await deliver(db, post(transport), id, START), 'nothing-to-do')
+  }
+  assert.deepEqual(server.received, [])
+  const real = await queue('You are invited to a meeting', 'nurse@notexample.mail.localhost')
+  assert.equal(await deliver(db, post(transport), real, START), 'sent')
+  transport.close()
+  assert.equal(server.received.length, 1)
+  assert.deepEqual(await listQueued(db, START, 10), [])
 })
 
 test('a message that can never be delivered is set aside as failed after the last try', async () => {

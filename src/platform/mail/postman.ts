@@ -1,15 +1,17 @@
 import { recordEvent } from '../audit/record.ts'
 import { asService } from '../db/actor.ts'
 import type { Database } from '../db/connect.ts'
+import { isReserved } from './reserved.ts'
 import type { MailTransport } from './transport.ts'
 
 /** After this many tries a message is set aside as failed and shown as such in the outbox. */
 export const MOST_ATTEMPTS = 12
 
-export type Delivery = 'sent' | 'nothing-to-do'
+export type Delivery = 'sent' | 'held' | 'nothing-to-do'
 
 /**
  * Sends one queued message and marks it, both or neither as far as SMTP allows: the row is locked while the server is asked.
+ * Mail to a domain reserved for examples is held: nobody reads it there, and the server of a demonstration must not be asked to try.
  * When the server refuses or is down the message stays queued with the reason, and the error is thrown so that the job is tried again.
  */
 export async function deliver(
@@ -29,6 +31,10 @@ export async function deliver(
       .executeTakeFirst()
     if (message === undefined) return 'nothing-to-do' as const
     const mark = tx.updateTable('outbox_message').where('id', '=', messageId)
+    if (isReserved(message.to_address)) {
+      await mark.set({ state: 'held', last_error: null }).execute()
+      return 'held' as const
+    }
     const attempts = message.attempts + 1
     try {
       await transport.send({
@@ -58,7 +64,7 @@ export async function deliver(
     })
     return 'sent' as const
   })
-  if (failure === 'sent' || failure === 'nothing-to-do') return failure
+  if (failure === 'sent' || failure === 'held' || failure === 'nothing-to-do') return failure
   throw failure
 }
 
