@@ -93,7 +93,11 @@ async function measure(db: Database, client: pg.Client): Promise<void> {
     ),
     await figure(db, 'an area, every level as at and as known', 60, (tx) => levels(tx, BEFORE_CORRECTIONS)),
     await figure(db, 'the case list, 25 with count', 100, (tx) =>
-      listCases(tx, { level: '', category: '', state: 'open', sort: 'review', page: 1 }, 25),
+      listCases(
+        tx,
+        { level: '', category: '', state: 'open', wants: '', sort: 'review', page: 1 },
+        { size: 25, today: '2026-11-24' },
+      ),
     ),
     await figure(db, 'the case page with its chronology', 100, (tx, round) =>
       casePage(tx, cases[round % cases.length] ?? ''),

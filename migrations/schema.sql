@@ -155,7 +155,8 @@ CREATE TABLE app.agenda_request (
     agenda_item_id uuid,
     requested_by uuid NOT NULL,
     requested_at timestamp with time zone NOT NULL,
-    closed_at timestamp with time zone
+    closed_at timestamp with time zone,
+    close_reason text
 );
 
 CREATE TABLE app.api_token (
@@ -187,7 +188,8 @@ CREATE TABLE app.area_profile (
     effective_to date,
     settings jsonb NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
-    recorded_by uuid
+    recorded_by uuid,
+    reason text DEFAULT ''::text NOT NULL
 );
 
 CREATE TABLE app.attendance (
@@ -278,6 +280,13 @@ CREATE TABLE app.audit_unsealed (
     "position" bigint GENERATED ALWAYS AS IDENTITY NOT NULL
 );
 
+CREATE TABLE app.bank_holiday (
+    day date NOT NULL,
+    title text NOT NULL,
+    notes text DEFAULT ''::text NOT NULL,
+    imported_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE app.case_file (
     id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -335,7 +344,27 @@ CREATE TABLE app.clock (
     opened_at timestamp with time zone NOT NULL,
     closed_at timestamp with time zone,
     closed_by uuid,
-    close_reason text
+    close_reason text,
+    kept_by text,
+    evidence text
+);
+
+CREATE TABLE app.clock_reckoning (
+    case_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    answer text NOT NULL,
+    reckoned_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.clock_run (
+    id uuid NOT NULL,
+    area_id uuid,
+    started_at timestamp with time zone NOT NULL,
+    done_through uuid,
+    cases integer DEFAULT 0 NOT NULL,
+    opened integer DEFAULT 0 NOT NULL,
+    overtaken integer DEFAULT 0 NOT NULL,
+    finished_at timestamp with time zone
 );
 
 CREATE TABLE app.form_draft (
@@ -431,7 +460,8 @@ CREATE TABLE app.legal_event (
     recorded_by uuid NOT NULL,
     superseded_at timestamp with time zone,
     superseded_by uuid,
-    superseded_reason text
+    superseded_reason text,
+    details jsonb DEFAULT '{}'::jsonb NOT NULL
 );
 
 CREATE TABLE app.level_history (
@@ -536,6 +566,24 @@ CREATE TABLE app.minute_recipient (
     decided_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE app.offence_code (
+    code text NOT NULL,
+    title text,
+    texts text[] NOT NULL,
+    elements jsonb NOT NULL,
+    unclassified text,
+    import_id uuid NOT NULL
+);
+
+CREATE TABLE app.offence_import (
+    id uuid NOT NULL,
+    file_name text NOT NULL,
+    file_digest text NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    codes integer NOT NULL,
+    classified integer NOT NULL
+);
+
 CREATE TABLE app.oidc_identity (
     issuer text NOT NULL,
     subject text NOT NULL,
@@ -615,6 +663,43 @@ CREATE TABLE app.person_name (
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid NOT NULL
 ) PARTITION BY HASH (area_id);
+
+CREATE TABLE app.procedure_change (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    document_id uuid NOT NULL,
+    version integer NOT NULL,
+    kind text NOT NULL,
+    note text NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.procedure_document (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    title text NOT NULL,
+    issuer text NOT NULL,
+    edition text DEFAULT ''::text NOT NULL,
+    link text DEFAULT ''::text NOT NULL,
+    in_effect_from date,
+    last_reviewed_on date,
+    next_review_on date,
+    withdrawn_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.profile_draft (
+    area_id uuid NOT NULL,
+    base_version integer NOT NULL,
+    profile_key text NOT NULL,
+    settings jsonb NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL
+);
 
 CREATE TABLE app.protocol_confirmation (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1300,6 +1385,24 @@ AS $function$ select nullif(current_setting('app.now', true), '')::timestamptz $
 ;
 ALTER FUNCTION app.clock_now() OWNER TO parapet_owner;
 
+CREATE OR REPLACE FUNCTION app.clocks_of_profile(wanted_area uuid)
+ RETURNS TABLE(rule text, level integer, clocks bigint, cases bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select c.rule, (c.facts ->> 'level')::integer, count(*), count(distinct c.case_id)
+  from app.clock c
+  where c.area_id = wanted_area and c.state = 'open' and wanted_area = any (app.areas_with('profile.administer'))
+    -- Only a date that the interval itself gave would be another; a day that somebody chose stands.
+    and (c.rule = 'next-review' and c.facts ->> 'chosen' is null
+      or c.rule = 'review-after-level-change' and c.facts ->> 'standingStays' = 'false'
+      or c.rule = 'papers-before-meeting')
+  group by 1, 2
+$function$
+;
+ALTER FUNCTION app.clocks_of_profile(uuid) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.colleagues()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1788,6 +1891,25 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.keep_movement() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.kept_from(about uuid)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if about = any (app.blocked_persons()) or not exists (
+    select 1 from app.agenda_item i where i.person_id = about
+      and (i.area_id = any (app.areas_with('meeting.record')) or i.area_id = any (app.areas_with('minute.distribute'))
+        or i.id = any (app.officer_items())))
+  then return '{}'; end if;
+  return (select coalesce(array_agg(distinct b.user_id), '{}') from app.access_block b
+    where b.person_id = about and b.user_id <> app.actor_id()
+      and b.starts_at <= app.clock_now() and (b.ends_at is null or b.ends_at > app.clock_now()));
+end $function$
+;
+ALTER FUNCTION app.kept_from(uuid) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.level_as_at(t timestamp with time zone, known_at timestamp with time zone)
  RETURNS SETOF app.level_history
@@ -2474,6 +2596,8 @@ ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_area_id_fkey F
 
 ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
 
+ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_close_reason_check CHECK (((length(close_reason) >= 1) AND (length(close_reason) <= 2000)));
+
 ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_kind_check CHECK ((kind = ANY (ARRAY['new-referral'::text, 'review'::text, 'risk'::text])));
 
 ALTER TABLE ONLY app.agenda_request ADD CONSTRAINT agenda_request_level_check CHECK (((level >= 1) AND (level <= 3)));
@@ -2517,6 +2641,8 @@ ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_area_id_fkey FOREI
 ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_area_id_version_key UNIQUE (area_id, version);
 
 ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_check CHECK (((effective_to IS NULL) OR (effective_to > effective_from)));
+
+ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_names_protocol CHECK ((settings ? 'protocolConfirmation'::text));
 
 ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_pkey PRIMARY KEY (id);
 
@@ -2605,6 +2731,8 @@ ALTER TABLE ONLY app.audit_unsealed ADD CONSTRAINT audit_unsealed_pkey PRIMARY K
 
 ALTER TABLE ONLY app.audit_unsealed ADD CONSTRAINT audit_unsealed_position_key UNIQUE ("position");
 
+ALTER TABLE ONLY app.bank_holiday ADD CONSTRAINT bank_holiday_pkey PRIMARY KEY (day);
+
 ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.case_file ADD CONSTRAINT case_file_arrangement_check CHECK ((arrangement = 'mappa'::text));
@@ -2667,6 +2795,8 @@ ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_check1 CHECK (((state = 'open'::
 
 ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES app.user_account(id);
 
+ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_evidence_check CHECK (((length(evidence) >= 1) AND (length(evidence) <= 4000)));
+
 ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_owner_agency_id_fkey FOREIGN KEY (owner_agency_id) REFERENCES app.agency(id);
 
 ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_owner_role_fkey FOREIGN KEY (owner_role) REFERENCES app.role(code);
@@ -2680,6 +2810,22 @@ ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES app.area_profile(id);
 
 ALTER TABLE ONLY app.clock ADD CONSTRAINT clock_state_check CHECK ((state = ANY (ARRAY['open'::text, 'met'::text, 'missed'::text, 'excused'::text, 'overtaken'::text])));
+
+ALTER TABLE ONLY app.clock_reckoning ADD CONSTRAINT clock_reckoning_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.clock_reckoning ADD CONSTRAINT clock_reckoning_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.clock_reckoning ADD CONSTRAINT clock_reckoning_pkey PRIMARY KEY (case_id);
+
+ALTER TABLE ONLY app.clock_run ADD CONSTRAINT clock_run_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.clock_run ADD CONSTRAINT clock_run_cases_check CHECK ((cases >= 0));
+
+ALTER TABLE ONLY app.clock_run ADD CONSTRAINT clock_run_opened_check CHECK ((opened >= 0));
+
+ALTER TABLE ONLY app.clock_run ADD CONSTRAINT clock_run_overtaken_check CHECK ((overtaken >= 0));
+
+ALTER TABLE ONLY app.clock_run ADD CONSTRAINT clock_run_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.form_draft ADD CONSTRAINT form_draft_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
@@ -2768,6 +2914,8 @@ ALTER TABLE ONLY app.invitation_item ADD CONSTRAINT invitation_item_reason_check
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000)));
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_details_check CHECK ((jsonb_typeof(details) = 'object'::text));
 
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_kind_check CHECK ((kind = ANY (ARRAY['conviction'::text, 'caution'::text, 'finding'::text, 'order'::text, 'sentence'::text, 'release'::text])));
 
@@ -2897,6 +3045,26 @@ ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_pkey PRIMA
 
 ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
 
+ALTER TABLE ONLY app.offence_code ADD CONSTRAINT offence_code_check CHECK (((elements = '[]'::jsonb) = (unclassified IS NOT NULL)));
+
+ALTER TABLE ONLY app.offence_code ADD CONSTRAINT offence_code_code_check CHECK ((code ~ '^[A-Z0-9]{3,20}$'::text));
+
+ALTER TABLE ONLY app.offence_code ADD CONSTRAINT offence_code_elements_check CHECK ((jsonb_typeof(elements) = 'array'::text));
+
+ALTER TABLE ONLY app.offence_code ADD CONSTRAINT offence_code_import_id_fkey FOREIGN KEY (import_id) REFERENCES app.offence_import(id);
+
+ALTER TABLE ONLY app.offence_code ADD CONSTRAINT offence_code_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY app.offence_import ADD CONSTRAINT offence_import_check CHECK (((classified >= 0) AND (classified <= codes)));
+
+ALTER TABLE ONLY app.offence_import ADD CONSTRAINT offence_import_codes_check CHECK ((codes > 0));
+
+ALTER TABLE ONLY app.offence_import ADD CONSTRAINT offence_import_file_digest_check CHECK ((file_digest ~ '^[0-9a-f]{64}$'::text));
+
+ALTER TABLE ONLY app.offence_import ADD CONSTRAINT offence_import_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255)));
+
+ALTER TABLE ONLY app.offence_import ADD CONSTRAINT offence_import_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY app.oidc_identity ADD CONSTRAINT oidc_identity_issuer_check CHECK ((length(issuer) <= 500));
 
 ALTER TABLE ONLY app.oidc_identity ADD CONSTRAINT oidc_identity_linked_by_check CHECK ((linked_by = ANY (ARRAY['verified-email'::text, 'invitation'::text])));
@@ -2913,7 +3081,7 @@ ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_area_id_fkey F
 
 ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_pkey PRIMARY KEY (id);
 
-ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])));
+ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'held'::text])));
 
 ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_to_user_id_fkey FOREIGN KEY (to_user_id) REFERENCES app.user_account(id);
 
@@ -2968,6 +3136,46 @@ ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_person_id_fkey FOREI
 ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_pkey PRIMARY KEY (area_id, id);
 
 ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_document_id_fkey FOREIGN KEY (document_id) REFERENCES app.procedure_document(id);
+
+ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_document_id_version_key UNIQUE (document_id, version);
+
+ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'reviewed'::text, 'withdrawn'::text])));
+
+ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_note_check CHECK ((length(note) <= 2000));
+
+ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_check CHECK (((next_review_on IS NULL) OR (last_reviewed_on IS NULL) OR (next_review_on > last_reviewed_on)));
+
+ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_edition_check CHECK ((length(edition) <= 100));
+
+ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 200)));
+
+ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_link_check CHECK ((length(link) <= 500));
+
+ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)));
+
+ALTER TABLE ONLY app.profile_draft ADD CONSTRAINT profile_draft_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.profile_draft ADD CONSTRAINT profile_draft_base_version_check CHECK ((base_version > 0));
+
+ALTER TABLE ONLY app.profile_draft ADD CONSTRAINT profile_draft_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.profile_draft ADD CONSTRAINT profile_draft_pkey PRIMARY KEY (area_id);
+
+ALTER TABLE ONLY app.profile_draft ADD CONSTRAINT profile_draft_revision_check CHECK ((revision > 0));
 
 ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
 
@@ -3060,6 +3268,8 @@ ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_check 
 ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_check1 CHECK (((outcome <> 'confirmed'::text) OR ((category IS NOT NULL) AND (level IS NOT NULL) AND (lead_agency_id IS NOT NULL) AND (case_manager_id IS NOT NULL))));
 
 ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_evidence CHECK (((outcome = 'more-evidence'::text) OR ((length(evidence) >= 1) AND (length(evidence) <= 4000))));
 
 ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES app.agency(id);
 
@@ -3243,7 +3453,13 @@ CREATE INDEX clock_area_id_due_on_id_idx ON app.clock USING btree (area_id, due_
 
 CREATE INDEX clock_case_id_idx ON app.clock USING btree (case_id);
 
+CREATE INDEX clock_case_id_idx1 ON app.clock USING btree (case_id) WHERE (kept_by IS NOT NULL);
+
+CREATE UNIQUE INDEX clock_kept_once ON app.clock USING btree (case_id, kind, subject_id, triggered_on) WHERE ((kept_by IS NOT NULL) AND (state = 'open'::text));
+
 CREATE INDEX clock_owner_user_id_due_on_idx ON app.clock USING btree (owner_user_id, due_on) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX clock_run_unfinished ON app.clock_run USING btree (COALESCE(area_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (finished_at IS NULL);
 
 CREATE INDEX clock_subject_id_idx ON app.clock USING btree (subject_id);
 
@@ -3285,6 +3501,8 @@ CREATE INDEX minute_quote_item_id_idx ON app.minute_quote USING btree (item_id);
 
 CREATE INDEX minute_recipient_user_id_idx ON app.minute_recipient USING btree (user_id);
 
+CREATE INDEX offence_code_import_id_idx ON app.offence_code USING btree (import_id);
+
 CREATE INDEX outbox_message_area_id_queued_at_idx ON app.outbox_message USING btree (area_id, queued_at DESC);
 
 CREATE INDEX outbox_message_queued_at_idx ON app.outbox_message USING btree (queued_at) WHERE (state = 'queued'::text);
@@ -3300,6 +3518,8 @@ CREATE INDEX person_identifier_person_id_idx ON app.person_identifier USING btre
 CREATE INDEX person_name_folded_idx ON ONLY app.person_name USING gin (folded public.gin_trgm_ops);
 
 CREATE INDEX person_name_person_id_idx ON ONLY app.person_name USING btree (person_id);
+
+CREATE INDEX procedure_document_area_id_next_review_on_idx ON app.procedure_document USING btree (area_id, next_review_on) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX referral_area_id_status_submitted_at_idx ON app.referral USING btree (area_id, status, submitted_at);
 
@@ -3622,6 +3842,9 @@ ALTER TABLE ONLY app.audit_leaf FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.audit_unsealed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.audit_unsealed FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.bank_holiday ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.bank_holiday FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE app.case_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.case_file FORCE ROW LEVEL SECURITY;
 
@@ -3630,6 +3853,12 @@ ALTER TABLE ONLY app.category_history FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.clock ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.clock FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.clock_reckoning ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.clock_reckoning FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.clock_run ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.clock_run FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.form_draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.form_draft FORCE ROW LEVEL SECURITY;
@@ -3669,6 +3898,12 @@ ALTER TABLE ONLY app.minute_quote FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.minute_recipient ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.minute_recipient FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.offence_code ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.offence_code FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.offence_import ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.offence_import FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.oidc_identity ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.oidc_identity FORCE ROW LEVEL SECURITY;
@@ -3885,6 +4120,15 @@ ALTER TABLE ONLY app.person_name_62 FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.person_name_63 ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.person_name_63 FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.procedure_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.procedure_change FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.procedure_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.procedure_document FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.profile_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.profile_draft FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.protocol_confirmation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.protocol_confirmation FORCE ROW LEVEL SECURITY;
@@ -4155,10 +4399,11 @@ CREATE POLICY service_read ON app.area FOR SELECT TO parapet_clockkeeper, parape
   USING (true);
 
 CREATE POLICY add ON app.area_profile FOR INSERT TO parapet_app
-  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (effective_to IS NULL) AND (effective_from >= ((( SELECT app.clock_now() AS clock_now) AT TIME ZONE 'Europe/London'::text))::date)));
 
 CREATE POLICY close ON app.area_profile FOR UPDATE TO parapet_app
-  USING ((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])));
+  USING (((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])) AND (effective_to IS NULL)))
+  WITH CHECK ((effective_to >= ((( SELECT app.clock_now() AS clock_now) AT TIME ZONE 'Europe/London'::text))::date));
 
 CREATE POLICY operator ON app.area_profile FOR ALL TO parapet_operator
   USING (true)
@@ -4283,6 +4528,13 @@ CREATE POLICY seal ON app.audit_unsealed FOR ALL TO parapet_sealer
   USING (true)
   WITH CHECK (true);
 
+CREATE POLICY operator ON app.bank_holiday FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.bank_holiday FOR SELECT TO parapet_app, parapet_clockkeeper
+  USING (true);
+
 CREATE POLICY chair_reads ON app.case_file FOR SELECT TO parapet_app
   USING ((id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
 
@@ -4326,9 +4578,15 @@ CREATE POLICY chair_reads ON app.clock FOR SELECT TO parapet_app
 CREATE POLICY close ON app.clock FOR UPDATE TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (owner_user_id = ( SELECT app.actor_id() AS actor_id))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
 
+CREATE POLICY close_of_post ON app.clock FOR UPDATE TO parapet_app
+  USING (((person_id IS NULL) AND (case_id IS NULL) AND (owner_role IS NOT NULL) AND (area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[]))));
+
 CREATE POLICY keep ON app.clock FOR ALL TO parapet_clockkeeper
   USING (true)
   WITH CHECK (true);
+
+CREATE POLICY kept_ends ON app.clock FOR UPDATE TO parapet_app
+  USING (((kept_by IS NULL) OR (owner_user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[]))));
 
 CREATE POLICY open ON app.clock FOR INSERT TO parapet_app
   WITH CHECK ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
@@ -4336,11 +4594,31 @@ CREATE POLICY open ON app.clock FOR INSERT TO parapet_app
 CREATE POLICY read ON app.clock FOR SELECT TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (owner_user_id = ( SELECT app.actor_id() AS actor_id))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
 
+CREATE POLICY read_of_post ON app.clock FOR SELECT TO parapet_app
+  USING (((person_id IS NULL) AND (case_id IS NULL) AND (owner_role IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM app.user_role r
+  WHERE ((r.user_id = ( SELECT app.actor_id() AS actor_id)) AND (r.area_id = clock.area_id) AND (r.role = clock.owner_role) AND (r.starts_at <= ( SELECT app.clock_now() AS clock_now)) AND ((r.ends_at IS NULL) OR (r.ends_at > ( SELECT app.clock_now() AS clock_now))))))));
+
+CREATE POLICY wall ON app.clock FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY wall_ends_action ON app.clock FOR UPDATE TO parapet_wall
   USING ((subject_type = 'action'::text));
 
 CREATE POLICY wall_reads_action ON app.clock FOR SELECT TO parapet_wall
   USING ((subject_type = 'action'::text));
+
+CREATE POLICY keep ON app.clock_reckoning FOR ALL TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))))
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))));
+
+CREATE POLICY reckon ON app.clock_reckoning FOR ALL TO parapet_clockkeeper
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY run ON app.clock_run FOR ALL TO parapet_clockkeeper
+  USING (true)
+  WITH CHECK (true);
 
 CREATE POLICY own ON app.form_draft FOR ALL TO parapet_app
   USING (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))))
@@ -4539,6 +4817,11 @@ CREATE POLICY confirm ON app.minute_recipient FOR UPDATE TO parapet_app
   WHERE ((m.id = minute_recipient.minute_id) AND (m.status = 'draft'::text)))))
   WITH CHECK ((decided_by = ( SELECT app.actor_id() AS actor_id)));
 
+CREATE POLICY not_kept_from ON app.minute_recipient FOR INSERT TO parapet_app
+  WITH CHECK ((user_id <> ALL (( SELECT app.kept_from(m.person_id) AS kept_from
+   FROM app.minute m
+  WHERE (m.id = minute_recipient.minute_id))::uuid[])));
+
 CREATE POLICY read ON app.minute_recipient FOR SELECT TO parapet_app
   USING ((EXISTS ( SELECT 1
    FROM app.minute m
@@ -4550,6 +4833,26 @@ CREATE POLICY take_off ON app.minute_recipient FOR DELETE TO parapet_app
   WHERE ((m.id = minute_recipient.minute_id) AND (m.status = 'draft'::text)))));
 
 CREATE POLICY wall ON app.minute_recipient FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY operator ON app.offence_code FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.offence_code FOR SELECT TO parapet_app
+  USING ((( SELECT app.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY service_read ON app.offence_code FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY operator ON app.offence_import FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.offence_import FOR SELECT TO parapet_app
+  USING ((( SELECT app.actor_id() AS actor_id) IS NOT NULL));
+
+CREATE POLICY service_read ON app.offence_import FOR SELECT TO parapet_clockkeeper
   USING (true);
 
 CREATE POLICY doorkeeper ON app.oidc_identity FOR ALL TO parapet_doorkeeper
@@ -4637,6 +4940,26 @@ CREATE POLICY record ON app.person_name FOR INSERT TO parapet_app
 
 CREATE POLICY wall ON app.person_name FOR SELECT TO parapet_wall
   USING (true);
+
+CREATE POLICY add ON app.procedure_change FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])) AND (changed_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY read ON app.procedure_change FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY add ON app.procedure_document FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY change ON app.procedure_document FOR UPDATE TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])))
+  WITH CHECK ((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY read ON app.procedure_document FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY keep ON app.profile_draft FOR ALL TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])))
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])) AND (changed_by = ( SELECT app.actor_id() AS actor_id))));
 
 CREATE POLICY confirm ON app.protocol_confirmation FOR INSERT TO parapet_app
   WITH CHECK (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (agency_id = ( SELECT app.my_agency() AS my_agency)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (confirmed_at = ( SELECT app.clock_now() AS clock_now))));
@@ -4918,7 +5241,7 @@ GRANT SELECT ON app.agenda_item TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.agenda_request TO parapet_app;
 
-GRANT UPDATE(state,agenda_item_id,closed_at) ON app.agenda_request TO parapet_app;
+GRANT UPDATE(state,agenda_item_id,closed_at,close_reason) ON app.agenda_request TO parapet_app;
 
 GRANT INSERT,SELECT ON app.agenda_request TO parapet_clockkeeper;
 
@@ -4941,6 +5264,8 @@ GRANT EXECUTE ON FUNCTION app.audited_about(uuid[],timestamp with time zone,time
 GRANT EXECUTE ON FUNCTION app.audited_subject(text) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.break_glass(text,text) TO parapet_app;
+
+GRANT EXECUTE ON FUNCTION app.kept_from(uuid) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) TO parapet_login;
 
@@ -5034,6 +5359,12 @@ GRANT DELETE,SELECT,UPDATE ON app.audit_unsealed TO parapet_sealer;
 
 GRANT INSERT ON app.audit_unsealed TO parapet_wall;
 
+GRANT SELECT ON app.bank_holiday TO parapet_app;
+
+GRANT SELECT ON app.bank_holiday TO parapet_clockkeeper;
+
+GRANT DELETE,INSERT,SELECT ON app.bank_holiday TO parapet_operator;
+
 GRANT INSERT,SELECT,UPDATE ON app.case_file TO parapet_app;
 
 GRANT SELECT ON app.case_file TO parapet_clockkeeper;
@@ -5057,6 +5388,18 @@ GRANT INSERT,SELECT,UPDATE ON app.clock TO parapet_clockkeeper;
 GRANT SELECT ON app.clock TO parapet_wall;
 
 GRANT UPDATE(state,closed_at,closed_by,close_reason) ON app.clock TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.clock_reckoning TO parapet_app;
+
+GRANT UPDATE(answer,reckoned_at) ON app.clock_reckoning TO parapet_app;
+
+GRANT INSERT,SELECT ON app.clock_reckoning TO parapet_clockkeeper;
+
+GRANT UPDATE(answer,reckoned_at) ON app.clock_reckoning TO parapet_clockkeeper;
+
+GRANT INSERT,SELECT ON app.clock_run TO parapet_clockkeeper;
+
+GRANT UPDATE(done_through,cases,opened,overtaken,finished_at) ON app.clock_run TO parapet_clockkeeper;
 
 GRANT DELETE,INSERT,SELECT ON app.form_draft TO parapet_app;
 
@@ -5134,6 +5477,18 @@ GRANT UPDATE(decided_by,decided_at) ON app.minute_recipient TO parapet_app;
 
 GRANT SELECT ON app.minute_recipient TO parapet_wall;
 
+GRANT SELECT ON app.offence_code TO parapet_app;
+
+GRANT SELECT ON app.offence_code TO parapet_clockkeeper;
+
+GRANT DELETE,INSERT,SELECT ON app.offence_code TO parapet_operator;
+
+GRANT SELECT ON app.offence_import TO parapet_app;
+
+GRANT SELECT ON app.offence_import TO parapet_clockkeeper;
+
+GRANT INSERT,SELECT ON app.offence_import TO parapet_operator;
+
 GRANT SELECT ON app.oidc_identity TO parapet_app;
 
 GRANT DELETE,INSERT,SELECT ON app.oidc_identity TO parapet_doorkeeper;
@@ -5173,6 +5528,16 @@ GRANT SELECT ON app.person_identifier TO parapet_wall;
 GRANT INSERT,SELECT,UPDATE ON app.person_name TO parapet_app;
 
 GRANT SELECT ON app.person_name TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.procedure_change TO parapet_app;
+
+GRANT INSERT,SELECT ON app.procedure_document TO parapet_app;
+
+GRANT UPDATE(title,issuer,edition,link,in_effect_from,last_reviewed_on,next_review_on,withdrawn_at,version) ON app.procedure_document TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT ON app.profile_draft TO parapet_app;
+
+GRANT UPDATE(base_version,profile_key,settings,revision,changed_by,changed_at) ON app.profile_draft TO parapet_app;
 
 GRANT INSERT,SELECT ON app.protocol_confirmation TO parapet_app;
 
@@ -5324,6 +5689,8 @@ COMMENT ON FUNCTION app.chaired_cases() IS 'Cases on the agenda of a meeting tha
 
 COMMENT ON FUNCTION app.clock_now() IS 'The moment of this request. Policies read it, so tests can move it.';
 
+COMMENT ON FUNCTION app.clocks_of_profile(uuid) IS 'How many open clocks of an area rest on an interval of its profile, by rule and level. Numbers only, for its administrators.';
+
 COMMENT ON FUNCTION app.colleagues() IS 'Users who hold or held a role in an area of the actor: the directory that names people on records.';
 
 COMMENT ON FUNCTION app.end_all_ways_in() IS 'SE-05: with an account end its sessions, tokens, half-finished sign-ins and links, in the same transaction, whoever ended it.';
@@ -5335,6 +5702,8 @@ COMMENT ON FUNCTION app.granted_items() IS 'Information items whose owner named 
 COMMENT ON FUNCTION app.granted_minutes() IS 'Agenda items whose minutes the actor may read: attended, chaired, minuted, or a recorded duty.';
 
 COMMENT ON FUNCTION app.granted_records() IS 'Persons whose identifiers and legal events the actor may read. Owning one action shows who it concerns and no more.';
+
+COMMENT ON FUNCTION app.kept_from(uuid) IS 'Users who must not see this person now, told only to whoever writes or distributes minutes about them.';
 
 COMMENT ON FUNCTION app.level_as_at(timestamp with time zone,timestamp with time zone) IS 'The levels in force at t, as they were known at known_at. Row security applies.';
 
@@ -5410,11 +5779,17 @@ COMMENT ON TABLE app.audit_leaf IS 'The order in which events were sealed.';
 
 COMMENT ON TABLE app.audit_unsealed IS 'Events waiting to be sealed, filled by trigger. The sealer empties it; writers only add, so neither waits for the other.';
 
+COMMENT ON TABLE app.bank_holiday IS 'Imported bank holidays of England and Wales. Public, and read by every process when it starts.';
+
 COMMENT ON TABLE app.case_file IS 'One subject under one kind of arrangement in one area.';
 
 COMMENT ON TABLE app.category_history IS 'The category of a case, dated twice in the same way as its level.';
 
 COMMENT ON TABLE app.clock IS 'A rule''s answer: what is due, by when, from which facts, under which paragraph, and who owes it. Never deleted.';
+
+COMMENT ON TABLE app.clock_reckoning IS 'A digest of what the rules last answered for a case, so that a recompute writes only where an answer changed.';
+
+COMMENT ON TABLE app.clock_run IS 'One recompute of an area or of everything: how far it came and what it changed.';
 
 COMMENT ON TABLE app.form_draft IS 'What somebody has typed so far, kept on the server. The revision stops a stale page overwriting a newer one.';
 
@@ -5442,6 +5817,10 @@ COMMENT ON TABLE app.minute_quote IS 'A minute''s reference to an information it
 
 COMMENT ON TABLE app.minute_recipient IS 'The distribution list: people outside the room with a recorded duty to consider the minutes. It gives sight when the chair approves.';
 
+COMMENT ON TABLE app.offence_code IS 'The offence codes of the latest import with the paragraphs they fall under, or why none could be named.';
+
+COMMENT ON TABLE app.offence_import IS 'Every offence table that was imported, with the digest of its file and the day. The latest is in use.';
+
 COMMENT ON TABLE app.oidc_identity IS 'Whose account an identity of the organisation''s own sign-in belongs to. It is the subject that counts afterwards, not the address.';
 
 COMMENT ON TABLE app.outbox_message IS 'E-mail on its way. It carries links, never personal data about a subject.';
@@ -5457,6 +5836,12 @@ COMMENT ON TABLE app.person IS 'Anyone the record is about, in one area. The ref
 COMMENT ON TABLE app.person_identifier IS 'Numbers by which other systems know the person.';
 
 COMMENT ON TABLE app.person_name IS 'Every name a person has been known by, with its dates. Search reads this.';
+
+COMMENT ON TABLE app.procedure_change IS 'The amendment log of a procedure document. Never changed.';
+
+COMMENT ON TABLE app.procedure_document IS 'A procedure document, protocol or outside guidance in the library of an area, with the dates of its review (AR-08, AR-09).';
+
+COMMENT ON TABLE app.profile_draft IS 'The next version of an area profile while it is being written: the whole of what the area would then set itself. One for each area.';
 
 COMMENT ON TABLE app.protocol_confirmation IS 'AP-19: this person confirmed that their agency complies with the area''s current protocol.';
 

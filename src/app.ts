@@ -2,15 +2,18 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { ensureAssets, PUBLIC_DIR } from '#platform/assets/assets.ts'
+import { LANGS } from '#platform/html/text.ts'
 import { type OpenRoute, serveOpenRoute } from '#platform/http/open.ts'
 import type { Route } from '#platform/http/route.ts'
 import { serveRoute } from '#platform/http/serve.ts'
 import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Services } from '#platform/http/services.ts'
 import { accessRoutes, accountRoutes, type Doors, doorRoutes } from './access/index.ts'
+import { routes as areasRoutes } from './areas/routes.ts'
 import { routes as auditRoutes } from './audit/routes.ts'
 import { openRoutes as calculatorRoutes } from './calculators/routes.ts'
 import { routes as casesRoutes } from './cases/routes.ts'
+import { routes as clocksRoutes } from './clocks/routes.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as meetingsRoutes } from './meetings/routes.ts'
 import { routes as minutesRoutes } from './minutes/routes.ts'
@@ -27,6 +30,7 @@ import { routes as workRoutes } from './work/routes.ts'
 
 /** Every route that needs somebody signed in, room by room. */
 export const ROUTES: readonly Route[] = [
+  ...areasRoutes,
   ...auditRoutes,
   ...casesRoutes,
   ...homeRoutes,
@@ -38,8 +42,10 @@ export const ROUTES: readonly Route[] = [
   ...referralsRoutes,
   ...reviewsRoutes,
   ...screeningRoutes,
+  ...clocksRoutes,
   ...sharingRoutes,
-  ...workRoutes,
+  // The page that explains a date exists in Welsh.
+  ...workRoutes.map((route) => ({ ...route, languages: LANGS })),
 ]
 
 /** Every route of the service: the rooms, one's own account, and the few that need nobody signed in. */

@@ -1,5 +1,7 @@
 import { auditVerify } from './cli/audit-verify.ts'
+import { clocksCommand } from './cli/clocks.ts'
 import { doctor } from './cli/doctor.ts'
+import { importCommand } from './cli/import.ts'
 import { migrateCommand } from './cli/migrate.ts'
 import { routesCommand } from './cli/routes.ts'
 import { seedCommand } from './cli/seed.ts'
@@ -27,6 +29,13 @@ const COMMANDS: Readonly<Record<string, { usage: string; run: (args: string[]) =
     ].join('\n  '),
     run: (args) => userCommand(readConfig(process.env), args),
   },
+  import: {
+    usage: [
+      'import offences FILE [--json]       take an offence table (CSV), classified under the two schedules',
+      'import bank-holidays FILE           take the bank holidays that GOV.UK publishes (JSON)',
+    ].join('\n  '),
+    run: (args) => importCommand(readConfig(process.env), args),
+  },
   routes: {
     usage: 'routes [--json]                     every route with its permission and audit name',
     run: routesCommand,
@@ -35,6 +44,10 @@ const COMMANDS: Readonly<Record<string, { usage: string; run: (args: string[]) =
     usage:
       'audit verify [FILE] [--public-key PEM]   check the audit log, of the database or of an export, offline\n  audit export FILE [--withhold]      write the log for a checker elsewhere',
     run: (args) => auditVerify(() => readConfig(process.env), args),
+  },
+  clocks: {
+    usage: 'clocks recompute --all | --area CODE | --case REFERENCE   reckon clocks again from the facts',
+    run: (args) => clocksCommand(readConfig(process.env), args),
   },
   doctor: {
     usage: 'doctor                              look at database, roles, policies, mail, clock and disk',

@@ -4,6 +4,7 @@ export const frameText = {
     phase: 'This is a new service. Tell the MAPPA unit of your area what works and what does not.',
     sections: {
       home: 'Your work',
+      duties: 'Duties',
       people: 'People',
       referrals: 'Referrals',
       screening: 'Screening',
@@ -11,6 +12,7 @@ export const frameText = {
       meetings: 'Meetings',
       minutes: 'Minutes',
       actions: 'Actions',
+      areas: 'Area profile',
       users: 'Users',
       outbox: 'Outbox',
       audit: 'Audit',
@@ -21,6 +23,7 @@ export const frameText = {
       'Mae hwn yn wasanaeth newydd. Dywedwch wrth uned MAPPA eich ardal beth sy’n gweithio a beth nad yw’n gweithio.',
     sections: {
       home: 'Eich gwaith',
+      duties: 'Dyletswyddau',
       people: 'Pobl',
       referrals: 'Atgyfeiriadau',
       screening: 'Sgrinio',
@@ -28,6 +31,7 @@ export const frameText = {
       meetings: 'Cyfarfodydd',
       minutes: 'Cofnodion',
       actions: 'Camau gweithredu',
+      areas: 'Proffil ardal',
       users: 'Defnyddwyr',
       outbox: 'Blwch allan',
       audit: 'Archwilio',

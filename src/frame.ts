@@ -1,6 +1,6 @@
 import { render } from '#platform/html/html.ts'
 import { page } from '#platform/html/layout.ts'
-import { type Lang, words } from '#platform/html/text.ts'
+import { type Lang, langAmong, words } from '#platform/html/text.ts'
 import { may } from '#platform/http/actor.ts'
 import { csrfField } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
@@ -9,6 +9,7 @@ import { frameText } from './frame.text.ts'
 
 const SECTIONS = [
   { key: 'home', href: '/', permission: 'home.read' },
+  { key: 'duties', href: '/duties', permission: 'home.read' },
   { key: 'people', href: '/people', permission: 'person.search' },
   { key: 'referrals', href: '/referrals', permission: 'case.open' },
   { key: 'screening', href: '/screening', permission: 'referral.screen' },
@@ -16,6 +17,7 @@ const SECTIONS = [
   { key: 'meetings', href: '/meetings', permission: 'meeting.attend' },
   { key: 'minutes', href: '/minutes', permission: 'meeting.attend' },
   { key: 'actions', href: '/actions', permission: 'action.own' },
+  { key: 'areas', href: '/areas', permission: 'profile.administer' },
   { key: 'users', href: '/users', permission: 'user.read' },
   { key: 'outbox', href: '/outbox', permission: 'outbox.read' },
   { key: 'audit', href: '/audit', permission: 'audit.read' },
@@ -24,7 +26,7 @@ const SECTIONS = [
 /** Draws the service's frame around a page: marking, header, navigation by permission, footer. */
 export function draw(content: Page, frame: Frame): string {
   const languages = content.languages ?? ['en']
-  const lang: Lang = languages.includes(frame.lang) ? frame.lang : 'en'
+  const lang = langAmong(languages, frame.lang)
   const t = words(lang, frameText)
   const { actor } = frame
   return render(

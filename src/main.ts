@@ -50,7 +50,7 @@ function announce(config: Config, seeded: boolean): void {
   if (config.embedded) {
     if (seeded)
       say(
-        'It holds a demonstration: two made-up areas, eight agencies and thirty users. Forty people follow while you look around.',
+        'It holds a demonstration: six made-up areas, twelve agencies and thirty-eight users. Forty people follow while you look around.',
       )
     say(`Sign-ins for the demonstration: ${config.PUBLIC_URL}/demonstration`)
   }

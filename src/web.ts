@@ -6,6 +6,7 @@ import { connect } from '#platform/db/connect.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { OpenedDatabase } from './database.ts'
+import { loadBankHolidays } from './law/index.ts'
 import { makeServices } from './services.ts'
 
 export type Web = { app: FastifyInstance; pool: pg.Pool; port: number; stop(): Promise<void> }
@@ -25,6 +26,7 @@ export async function startWeb(
     onLost: (error) =>
       log.warn({ err: { type: error.name, message: error.message } }, 'a database connection was lost'),
   })
+  await loadBankHolidays(connection.db, new Date())
   const { services, doors } = await makeServices(config, connection.db, log)
   const app = await buildApp(services, doors, {
     logger: { level: config.LOG_LEVEL },

@@ -8,8 +8,10 @@ import { listen } from '#platform/jobs/listen.ts'
 import { deliver, listQueued } from '#platform/mail/postman.ts'
 import { smtpTransport } from '#platform/mail/transport.ts'
 import { sweepDoors } from './access/index.ts'
+import { recomputeAll } from './clocks/index.ts'
 import { readConfig } from './config.ts'
 import { auditKeyFile } from './database.ts'
+import { loadBankHolidays } from './law/index.ts'
 import { askForDueReviews } from './reviews/ask-for-due-reviews.ts'
 
 // The job process: seals the audit log, posts mail, and keeps the clocks. It is told the addresses by whoever starts it.
@@ -25,6 +27,7 @@ const onError = (error: Error) =>
   log.error({ err: { type: error.name, message: error.message } }, 'a job failed')
 const connection = connect(loginUrl, { max: 4, name: 'parapet-worker', onLost: onError })
 const { db } = connection
+await loadBankHolidays(db, new Date())
 const key = await loadOrCreateSigningKey(auditKeyFile(config))
 const transport = config.SMTP_URL === undefined ? undefined : smtpTransport(config.SMTP_URL, config.MAIL_FROM)
 
@@ -40,6 +43,12 @@ const jobs: Job[] = [
     name: 'ask-for-due-reviews',
     every: '5 2 * * *',
     run: async () => void (await askForDueReviews(db, new Date())),
+  },
+  // Just after midnight in London, summer and winter: what the new day calls for.
+  {
+    name: 'keep-clocks',
+    every: '10 0,1 * * *',
+    run: async () => void (await recomputeAll(db, { now: new Date(), areaId: null })),
   },
   {
     name: 'sweep-doors',

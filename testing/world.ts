@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
-import { NATIONAL } from '#rules/profiles/national.ts'
-import { THAMES_VALLEY } from '#rules/profiles/thames-valley.ts'
+import { ownProfile } from './profiles.ts'
 
 /** The moment at which every test begins unless it moves the clock: a Tuesday morning. */
 export const START = new Date('2026-11-24T09:00:00Z')
@@ -10,10 +9,19 @@ export const START = new Date('2026-11-24T09:00:00Z')
 const id = (kind: number, n: number) =>
   `00000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(n).padStart(12, '0')}`
 
+const thamesValley = ownProfile('thames-valley')
+/** What no document gives, Brackenshire has set itself. */
+const national = ownProfile('national', {
+  'reviewMonths.1': 12,
+  'reviewMonths.2': 4,
+  'reviewMonths.3': 2,
+  papersDaysBefore: 5,
+})
+
 /** Two areas: Aldermere keeps the Thames Valley profile with its panel, Brackenshire the national default. */
 export const AREAS = {
-  aldermere: { id: id(1, 1), code: 'aldermere', name: 'Aldermere', profile: THAMES_VALLEY },
-  brackenshire: { id: id(1, 2), code: 'brackenshire', name: 'Brackenshire', profile: NATIONAL },
+  aldermere: { id: id(1, 1), code: 'aldermere', name: 'Aldermere', ...thamesValley },
+  brackenshire: { id: id(1, 2), code: 'brackenshire', name: 'Brackenshire', ...national },
 } as const
 
 export const AGENCIES = {
@@ -193,9 +201,10 @@ export type UserKey = keyof typeof USERS
 export const emailOf = (key: UserKey) =>
   `${USERS[key].name.toLowerCase().replace(/[^a-z]+/g, '.')}@parapet.example`
 
-/** Changes whenever this file does, so that a stale template is never used. */
+/** Changes whenever this file or a setting of its areas does, so that a stale template is never used. */
 export const WORLD_DIGEST = createHash('sha256')
   .update(readFileSync(import.meta.filename))
+  .update(JSON.stringify(AREAS))
   .digest()
 
 /** Fills a freshly migrated database with the test world, as its superuser. */
@@ -209,7 +218,7 @@ export async function addWorld(client: pg.Client): Promise<void> {
     await client.query(
       `insert into app.area_profile (id, area_id, profile_key, version, effective_from, settings, recorded_at)
        values (gen_random_uuid(), $1, $2, 1, '2020-01-01', $3, '2020-01-01')`,
-      [area.id, area.profile.key, JSON.stringify(area.profile)],
+      [area.id, area.profile.key, JSON.stringify(area.settings)],
     )
   }
   for (const agency of Object.values(AGENCIES)) {

@@ -4,8 +4,9 @@ import { listOpenClocks } from '../work/index.ts'
 import { Form as ChangeManager } from './change-manager.ts'
 import { type HistoryEntry, inForce, listHistory } from './history.ts'
 import { PAGE_SIZE } from './list-cases.page.ts'
-import { listCases, SORTS } from './list-queries.ts'
+import { listCases, SORTS, WANTS } from './list-queries.ts'
 import { getCase } from './queries.ts'
+import { listOpenRequests } from './request-queries.ts'
 import { Params } from './show-case.ts'
 
 export { ChangeManager, Params }
@@ -14,12 +15,38 @@ export const Filter = z.object({
   level: z.enum(['', '1', '2', '3', 'none']).default(''),
   category: z.enum(['', '1', '2', '3', '4', 'none']).default(''),
   state: z.enum(['open', 'closed', 'all']).default('open'),
+  wants: z.enum(WANTS).default(''),
   sort: z.enum(SORTS).default('name'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export const AsAt = z.object({ at: z.iso.datetime(), knownAt: z.iso.datetime().optional() })
 
 const moment = z.iso.datetime()
+export const RequestFilter = z.object({
+  level: z.coerce.number().int().min(1).max(3).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+export const RequestsListed = z.object({
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  requests: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(['new-referral', 'review', 'risk']),
+      level: z.number().int(),
+      reason: z.string(),
+      wantedBy: z.iso.date().nullable(),
+      requestedAt: moment,
+      requestedBy: z.string().nullable(),
+      caseId: z.uuid(),
+      caseReference: z.string(),
+      personId: z.uuid(),
+      givenName: z.string(),
+      familyName: z.string(),
+    }),
+  ),
+})
 const Summary = z.object({
   id: z.uuid(),
   reference: z.string(),
@@ -74,9 +101,9 @@ const entry = (of: HistoryEntry) => ({
   supersededAt: iso(of.supersededAt),
 })
 
-export async function list({ tx, query, audit }: Request): Promise<Reply> {
+export async function list({ tx, query, today, audit }: Request): Promise<Reply> {
   const filter = query as z.infer<typeof Filter>
-  const { cases, total } = await listCases(tx, filter, PAGE_SIZE)
+  const { cases, total } = await listCases(tx, filter, { size: PAGE_SIZE, today })
   audit.saw(
     'case',
     cases.map((each) => each.id),
@@ -127,5 +154,21 @@ export async function asAt(request: Request): Promise<Reply> {
     knownAt: iso(when.knownAt),
     level: level === undefined ? null : entry(level),
     category: category === undefined ? null : entry(category),
+  })
+}
+
+/** Cases in sight that wait for a meeting. */
+export async function agendaRequests({ tx, query, actor, audit }: Request): Promise<Reply> {
+  const { level, page } = query as z.infer<typeof RequestFilter>
+  const { requests, total } = await listOpenRequests(tx, { level: level ?? null, size: PAGE_SIZE, page })
+  audit.saw('case', [...new Set(requests.map(({ caseId }) => caseId))])
+  const areas = [...new Set(requests.map(({ areaId }) => areaId))]
+  const [only] = areas.length === 0 ? actor.areas.map(({ id }) => id) : areas
+  if (only !== undefined) audit.area(only)
+  return json({
+    total,
+    page,
+    pageSize: PAGE_SIZE,
+    requests: requests.map((each) => ({ ...each, requestedAt: each.requestedAt.toISOString() })),
   })
 }

@@ -183,3 +183,15 @@ test('the interface changes the manager under the same rules, and another area f
     422,
   )
 })
+
+test('a page that exists in English only shows English dates to a reader who chose Welsh', async () => {
+  const { caseId, personId } = await aCase(stage)
+  const coordinator = await server.as('coordinator')
+  await coordinator.get('/?lang=cy')
+  for (const path of [`/cases/${caseId}`, `/people/${personId}`, `/cases/${caseId}/history`, '/cases']) {
+    const { page, words } = await coordinator.get(path)
+    assert.equal(page.querySelector('html')?.getAttribute('lang'), 'en', path)
+    assert.doesNotMatch(words, /Mai 1984|Tachwedd|mis |ymhen/, path)
+  }
+  assert.match((await coordinator.get(`/cases/${caseId}`)).words, /6 May 1984.*24 November 2026 at 9am/)
+})

@@ -49,6 +49,8 @@ export const casesText = {
     barLabel: 'Who this case is about',
     states: { open: 'Open', closed: 'Closed', all: 'Open and closed' },
     sort: 'Sort by',
+    wants: 'What it waits for',
+    wantsWords: { '': 'Anything', review: 'Review overdue', agenda: 'Waiting for an agenda' },
     sorts: {
       name: 'Family name',
       level: 'Highest level first',

@@ -1,3 +1,4 @@
+export { londonInstant } from '#platform/http/london-time.ts'
 export { caseBar } from './bar.ts'
 export { casesText } from './cases.text.ts'
 export {
@@ -8,7 +9,6 @@ export {
   recordCategory,
   recordLevel,
 } from './history.ts'
-export { clockTime, londonInstant } from './london-time.ts'
 export {
   type Case,
   type Category,

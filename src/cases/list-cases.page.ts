@@ -4,7 +4,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
 import { casesText } from './cases.text.ts'
-import { type CaseFilter, type ListedCase, SORTS } from './list-queries.ts'
+import { type CaseFilter, type ListedCase, SORTS, WANTS } from './list-queries.ts'
 import { recordTable } from './table.ts'
 
 export const PAGE_SIZE = 25
@@ -29,7 +29,7 @@ export function listCasesPage({ cases, total, filter, today, lang }: Known): Pag
 function filterForm(filter: CaseFilter, lang: Lang): Html {
   const t = words(lang, casesText)
   const select = (
-    name: 'level' | 'category' | 'state' | 'sort',
+    name: 'level' | 'category' | 'state' | 'wants' | 'sort',
     label: string,
     choices: readonly (readonly [string, string])[],
   ) =>
@@ -45,6 +45,12 @@ function filterForm(filter: CaseFilter, lang: Lang): Html {
       ${select('level', t.levelWord, [['', t.anyLevel], ...levels, ['none', t.noLevel]])}
       ${select('category', t.categoryWord, [['', t.anyCategory], ...categories, ['none', t.noCategory]])}
       ${select('state', t.state, Object.entries(t.states))}
+    </div><div class="govuk-grid-row">
+      ${select(
+        'wants',
+        t.wants,
+        WANTS.map((wants) => [wants, t.wantsWords[wants]] as const),
+      )}
       ${select(
         'sort',
         t.sort,
@@ -82,9 +88,9 @@ function pagination(filter: CaseFilter, total: number, lang: Lang): Html | null 
   const t = words(lang, casesText)
   const last = Math.ceil(total / PAGE_SIZE)
   if (last <= 1) return null
-  const { level, category, state, sort, page } = filter
+  const { level, category, state, wants, sort, page } = filter
   const href = (to: number) =>
-    `/cases?${new URLSearchParams({ level, category, state, sort, page: String(to) })}`
+    `/cases?${new URLSearchParams({ level, category, state, wants, sort, page: String(to) })}`
   return govukPagination({
     landmarkLabel: t.pages,
     previous: page > 1 ? { href: href(page - 1), text: t.previous } : undefined,

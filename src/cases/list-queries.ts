@@ -3,10 +3,13 @@ import type { Tx } from '#platform/db/actor.ts'
 import { type Case, caseRows } from './queries.ts'
 
 export const SORTS = ['name', 'level', 'review', 'opened'] as const
+/** What a case may want: its review is overdue, or it waits for a place on an agenda. */
+export const WANTS = ['', 'review', 'agenda'] as const
 export type CaseFilter = {
   level: '' | '1' | '2' | '3' | 'none'
   category: '' | '1' | '2' | '3' | '4' | 'none'
   state: 'open' | 'closed' | 'all'
+  wants: (typeof WANTS)[number]
   sort: (typeof SORTS)[number]
   page: number
 }
@@ -21,9 +24,11 @@ export type ListedCase = Pick<
 }
 
 /** The rows a filter and an order speak of, joined to no more than they need: most of a list's cost is what it joins before the page is cut. */
-function filtered(tx: Tx, { level, category, state, sort }: CaseFilter) {
+function filtered(tx: Tx, { level, category, state, wants, sort }: CaseFilter, today: string) {
   let rows = tx.selectFrom('case_file as c').innerJoin('person as p', 'p.id', 'c.person_id')
   if (state !== 'all') rows = rows.where('c.closed_at', state === 'open' ? 'is' : 'is not', null)
+  if (wants === 'review') rows = rows.where('c.id', 'in', overdueReviews(tx, today))
+  if (wants === 'agenda') rows = rows.where('c.id', 'in', waitingForAgenda(tx))
   const byLevel = level !== '' || sort === 'level'
   return rows
     .$if(byLevel, (some) => some.leftJoin('level_now as l', 'l.case_id', 'c.id') as typeof some)
@@ -42,6 +47,12 @@ function filtered(tx: Tx, { level, category, state, sort }: CaseFilter) {
     )
 }
 
+const overdueReviews = (tx: Tx, today: string) =>
+  tx.selectFrom('review').select('case_id').where('superseded_at', 'is', null).where('due_on', '<', today)
+
+const waitingForAgenda = (tx: Tx) =>
+  tx.selectFrom('agenda_request').select('case_id').where('state', '=', 'open')
+
 const valueIs = (column: 'l.level' | 'k.category', wanted: string) =>
   wanted === 'none'
     ? sql<boolean>`${sql.ref(column)} is null`
@@ -51,9 +62,9 @@ const valueIs = (column: 'l.level' | 'k.category', wanted: string) =>
 export async function listCases(
   tx: Tx,
   filter: CaseFilter,
-  size: number,
+  { size, today }: { size: number; today: string },
 ): Promise<{ cases: ListedCase[]; total: number }> {
-  const page = await filtered(tx, filter)
+  const page = await filtered(tx, filter, today)
     .select((of) => ['c.id' as const, of.fn.countAll<number>().over().as('total')])
     .orderBy(ORDER[filter.sort])
     .orderBy('p.family_name')
@@ -63,7 +74,8 @@ export async function listCases(
     .offset((filter.page - 1) * size)
     .execute()
   const [first] = page
-  if (first === undefined) return { cases: [], total: filter.page === 1 ? 0 : await countCases(tx, filter) }
+  if (first === undefined)
+    return { cases: [], total: filter.page === 1 ? 0 : await countCases(tx, filter, today) }
   return {
     cases: await listed(
       tx,
@@ -74,8 +86,8 @@ export async function listCases(
 }
 
 /** How many there are, asked of a page past the last. */
-async function countCases(tx: Tx, filter: CaseFilter): Promise<number> {
-  const { total } = await filtered(tx, filter)
+async function countCases(tx: Tx, filter: CaseFilter, today: string): Promise<number> {
+  const { total } = await filtered(tx, filter, today)
     .select((of) => of.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return total

@@ -1,4 +1,15 @@
 import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
+import {
+  AskForm,
+  askForAgenda,
+  askForAgendaByApi,
+  RequestParams,
+  showAgendaRequests,
+  showWithdrawRequest,
+  WithdrawForm,
+  withdrawAgendaRequest,
+  withdrawAgendaRequestByApi,
+} from './agenda-requests.ts'
 import * as api from './api.ts'
 import { showCaseHistory } from './case-history.ts'
 import { showCertificate } from './certificate.ts'
@@ -13,6 +24,57 @@ export const routes: Route[] = [
   get('/cases/:caseId/certificate', { may: 'case.open', audit: 'case-certificate.made' }, showCertificate),
   get('/cases/:caseId/manager', { may: 'case.manage', audit: 'case-manager-form.viewed' }, showChangeManager),
   post('/cases/:caseId/manager', { may: 'case.manage', audit: 'case-manager.changed' }, changeManager),
+  get(
+    '/cases/:caseId/agenda',
+    { may: 'action.propose', audit: 'agenda-requests.viewed' },
+    showAgendaRequests,
+  ),
+  post('/cases/:caseId/agenda', { may: 'action.propose', audit: 'agenda.requested' }, askForAgenda),
+  get(
+    '/cases/:caseId/agenda/:requestId/withdraw',
+    { may: 'action.propose', audit: 'agenda-request-form.viewed' },
+    showWithdrawRequest,
+  ),
+  post(
+    '/cases/:caseId/agenda/:requestId/withdraw',
+    { may: 'action.propose', audit: 'agenda-request.withdrawn' },
+    withdrawAgendaRequest,
+  ),
+  apiGet(
+    '/api/v1/agenda-requests',
+    {
+      may: 'case.open',
+      audit: 'agenda-requests.listed',
+      summary: 'Cases in sight that wait for a meeting',
+      query: api.RequestFilter,
+      response: api.RequestsListed,
+    },
+    api.agendaRequests,
+  ),
+  apiPost(
+    '/api/v1/cases/:caseId/agenda-requests',
+    {
+      may: 'action.propose',
+      audit: 'agenda.requested',
+      summary: 'Ask for a place on an agenda because of a change of risk',
+      params: api.Params,
+      body: AskForm,
+      response: api.Changed,
+    },
+    askForAgendaByApi,
+  ),
+  apiPost(
+    '/api/v1/cases/:caseId/agenda-requests/:requestId/withdraw',
+    {
+      may: 'action.propose',
+      audit: 'agenda-request.withdrawn',
+      summary: 'Withdraw a request that was made by hand',
+      params: RequestParams,
+      body: WithdrawForm,
+      response: api.Changed,
+    },
+    withdrawAgendaRequestByApi,
+  ),
   apiGet(
     '/api/v1/cases',
     {

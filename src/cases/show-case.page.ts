@@ -5,12 +5,15 @@ import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, mayIn } from '#platform/http/actor.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { ClockRow } from '../work/index.ts'
+import { requestsTable } from './agenda-requests.page.ts'
+import { agendaRequestsText } from './agenda-requests.text.ts'
 import { caseBar } from './bar.ts'
 import { casesText } from './cases.text.ts'
 import { chronologySection } from './chronology.page.ts'
 import type { ChronologyKind, ChronologyPage } from './chronology.ts'
 import type { CaseAction, CaseItem, CaseMeeting, CaseReferral, CaseReview } from './contents.ts'
 import type { Case } from './queries.ts'
+import type { OpenRequest } from './request-queries.ts'
 import { recordTable } from './table.ts'
 
 type Known = {
@@ -20,6 +23,7 @@ type Known = {
   actions: readonly CaseAction[]
   referrals: readonly CaseReferral[]
   meetings: readonly CaseMeeting[]
+  requests: readonly OpenRequest[]
   reviews: readonly CaseReview[]
   items: { items: readonly CaseItem[]; total: number }
   chronology: ChronologyPage
@@ -46,6 +50,7 @@ export function showCasePage(known: Known): Page {
         <div class="govuk-grid-column-two-thirds">${section(t.clocks, clocksTable(known))}${section(t.actions, actionsTable(known))}</div>
         <div class="govuk-grid-column-one-third">${acts(known)}</div>
       </div>
+      ${known.requests.length > 0 && section(words(lang, agendaRequestsText).open, requestsTable(known.requests, lang))}
       ${section(t.meetings, meetingsTable(known))}
       ${section(t.reviews, reviewsTable(known))}
       ${section(t.referrals, referralsTable(known))}
@@ -178,6 +183,7 @@ function acts({ shown, actor, lang }: Known): Html {
     <li>${link(`/people/${shown.personId}`, t.personRecord)}</li>
     ${may('level.decide') && html`<li>${link(`/cases/${shown.id}/level`, t.recordLevel)}</li><li>${link(`/cases/${shown.id}/category`, t.recordCategory)}</li>`}
     ${may('review.set') && html`<li>${link(`/cases/${shown.id}/reviews/new`, t.setReview)}</li>`}
+    ${may('action.propose') && html`<li>${link(`/cases/${shown.id}/agenda`, words(lang, agendaRequestsText).title)}</li>`}
     ${may('case.manage') && html`<li>${link(`/cases/${shown.id}/manager`, t.changeManager)}</li><li>${link(`/cases/${shown.id}/close`, t.close)}</li>`}
     <li>${link(`/access/person/${shown.personId}`, t.whySee)}</li>
   </ul>`,

@@ -12,6 +12,7 @@ import {
   listPersonReferrals,
 } from './contents.ts'
 import { getCase } from './queries.ts'
+import { listCaseRequests } from './request-queries.ts'
 import { showCasePage } from './show-case.page.ts'
 
 export const Params = z.object({ caseId: z.uuid() })
@@ -40,6 +41,7 @@ export async function showCase({
   const actions = await listCaseActions(tx, shown.id)
   const referrals = await listPersonReferrals(tx, shown.personId)
   const meetings = await listCaseMeetings(tx, shown.id)
+  const requests = await listCaseRequests(tx, shown.id)
   const reviews = await listCaseReviews(tx, shown.id)
   const items = await listCaseItems(tx, shown.id)
   const chronology = await listChronology(tx, { caseId: shown.id, personId: shown.personId, ...asked })
@@ -59,6 +61,7 @@ export async function showCase({
       actions,
       referrals,
       meetings,
+      requests,
       reviews,
       items,
       chronology,

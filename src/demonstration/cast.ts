@@ -1,17 +1,42 @@
-import { NATIONAL } from '#rules/profiles/national.ts'
-import { THAMES_VALLEY } from '#rules/profiles/thames-valley.ts'
+import type { Settings } from '#rules/profiles/profile.ts'
+import { type ShippedKey, setLocally, settleOn } from '#rules/profiles/shipped.ts'
 
 const id = (kind: number, n: number) =>
   `de000000-0000-4000-8${String(kind).padStart(3, '0')}-${String(n).padStart(12, '0')}`
 
-/** Two areas that are on no map. */
-export const AREAS = {
-  aldermere: { id: id(1, 1), code: 'aldermere', name: 'Aldermere and the Vale', profile: THAMES_VALLEY },
-  brackenshire: { id: id(1, 2), code: 'brackenshire', name: 'Brackenshire', profile: NATIONAL },
-} as const
-export type AreaKey = keyof typeof AREAS
+/** An area that stands on a shipped profile, with what it has set itself. */
+const area = (n: number, code: string, name: string, key: ShippedKey, own: Partial<Settings> = {}) => ({
+  id: id(1, n),
+  code,
+  name,
+  key,
+  own,
+  profile: settleOn(key, own).profile,
+})
 
-/** Eight agencies. */
+/** Review intervals no document gives, as the board of an area set them. */
+const intervals = (one: number, two: number, three: number): Partial<Settings> =>
+  setLocally(
+    { 'reviewMonths.1': one, 'reviewMonths.2': two, 'reviewMonths.3': three },
+    'Strategic Management Board',
+  )
+
+/** Six areas that are on no map, one for each profile that ships. Sarsenvale has not set its intervals yet. */
+export const AREAS = {
+  aldermere: area(1, 'aldermere', 'Aldermere and the Vale', 'thames-valley'),
+  brackenshire: area(2, 'brackenshire', 'Brackenshire', 'national', {
+    ...intervals(12, 4, 2),
+    ...setLocally({ papersDaysBefore: 5 }, 'Strategic Management Board'),
+  }),
+  tallowmere: area(3, 'tallowmere', 'Tallowmere', 'london', intervals(12, 3, 1)),
+  chalkhaven: area(4, 'chalkhaven', 'Chalkhaven', 'sussex', intervals(12, 4, 2)),
+  coalmoor: area(5, 'coalmoor', 'Coalmoor', 'durham', intervals(12, 4, 2)),
+  sarsenvale: area(6, 'sarsenvale', 'Sarsenvale', 'wiltshire'),
+} as const
+/** The areas in which stories are told. The others show their profile. */
+export type AreaKey = 'aldermere' | 'brackenshire'
+
+/** Twelve agencies. */
 export const AGENCIES = {
   aldermerePolice: {
     id: id(2, 1),
@@ -77,12 +102,44 @@ export const AGENCIES = {
     duty: 'duty-to-co-operate',
     areas: ['brackenshire'],
   },
+  tallowmerePolice: {
+    id: id(2, 9),
+    name: 'Tallowmere Police',
+    shortName: 'Police',
+    kind: 'police',
+    duty: 'responsible-authority',
+    areas: ['tallowmere'],
+  },
+  chalkhavenPolice: {
+    id: id(2, 10),
+    name: 'Chalkhaven Police',
+    shortName: 'Police',
+    kind: 'police',
+    duty: 'responsible-authority',
+    areas: ['chalkhaven'],
+  },
+  coalmoorPolice: {
+    id: id(2, 11),
+    name: 'Coalmoor Police',
+    shortName: 'Police',
+    kind: 'police',
+    duty: 'responsible-authority',
+    areas: ['coalmoor'],
+  },
+  sarsenvalePolice: {
+    id: id(2, 12),
+    name: 'Sarsenvale Police',
+    shortName: 'Police',
+    kind: 'police',
+    duty: 'responsible-authority',
+    areas: ['sarsenvale'],
+  },
 } as const
 export type AgencyKey = keyof typeof AGENCIES
 
-type Member = { name: string; agency: AgencyKey; area: AreaKey; role: string; title: string }
+type Member = { name: string; agency: AgencyKey; area: keyof typeof AREAS; role: string; title: string }
 
-/** Thirty users, each with one post in one area. */
+/** Thirty-eight users, each with one post in one area. */
 export const USERS = {
   corin: {
     name: 'Corin Ashdown',
@@ -293,6 +350,62 @@ export const USERS = {
     area: 'brackenshire',
     role: 'prison-representative',
     title: 'Prison service representative',
+  },
+  ottoline: {
+    name: 'Ottoline Marsh',
+    agency: 'tallowmerePolice',
+    area: 'tallowmere',
+    role: 'profile-administrator',
+    title: 'Area profile administrator',
+  },
+  barnaby: {
+    name: 'Barnaby Quick',
+    agency: 'tallowmerePolice',
+    area: 'tallowmere',
+    role: 'mappa-coordinator',
+    title: 'MAPPA Co-ordinator',
+  },
+  delphine: {
+    name: 'Delphine Arkwright',
+    agency: 'chalkhavenPolice',
+    area: 'chalkhaven',
+    role: 'profile-administrator',
+    title: 'Area profile administrator',
+  },
+  hugo: {
+    name: 'Hugo Larkspur',
+    agency: 'chalkhavenPolice',
+    area: 'chalkhaven',
+    role: 'mappa-coordinator',
+    title: 'MAPPA Co-ordinator',
+  },
+  thora: {
+    name: 'Thora Penhallow',
+    agency: 'coalmoorPolice',
+    area: 'coalmoor',
+    role: 'profile-administrator',
+    title: 'Area profile administrator',
+  },
+  silas: {
+    name: 'Silas Brockway',
+    agency: 'coalmoorPolice',
+    area: 'coalmoor',
+    role: 'mappa-coordinator',
+    title: 'MAPPA Co-ordinator',
+  },
+  imogen: {
+    name: 'Imogen Tarn',
+    agency: 'sarsenvalePolice',
+    area: 'sarsenvale',
+    role: 'profile-administrator',
+    title: 'Area profile administrator',
+  },
+  piers: {
+    name: 'Piers Wolding',
+    agency: 'sarsenvalePolice',
+    area: 'sarsenvale',
+    role: 'mappa-coordinator',
+    title: 'MAPPA Co-ordinator',
   },
 } as const satisfies Record<string, Member>
 export type UserKey = keyof typeof USERS

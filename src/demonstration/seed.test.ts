@@ -32,11 +32,11 @@ const count = async (from: string) =>
     )
   )[0]?.n
 
-test('the demonstration has two areas, eight agencies, thirty users and forty people, and no act of theirs was refused', async () => {
+test('the demonstration has six areas, one for each profile that ships, twelve agencies, thirty-eight users and forty people, and no act of theirs was refused', async () => {
   assert.equal(howMany, 40)
   assert.deepEqual(
     [await count('area'), await count('agency'), await count('user_account'), await count('person')],
-    [2, 8, 30, 40],
+    [6, 12, 38, 40],
   )
   assert.equal(await count("audit_event where outcome <> 'done'"), 0)
   assert.deepEqual(said.at(-1), 'The demonstration: 40 of 40 stories told.')

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { asService, type Tx } from '#platform/db/actor.ts'
 import { connect, type Database } from '#platform/db/connect.ts'
+import { storedSettings } from '#rules/profiles/shipped.ts'
 import { createCredential, type Keys, newTotpSecret } from '../access/index.ts'
 import type { DatabaseUrls } from '../database.ts'
 import {
   AGENCIES,
   type AgencyKey,
   AREAS,
-  type AreaKey,
   agencyOf,
   areaOf,
   emailOf,
@@ -57,13 +57,17 @@ async function addCast(db: Database, keys: Keys, now: Date): Promise<void> {
   })
 }
 
-async function addArea(tx: Tx, { id, code, name, profile }: (typeof AREAS)[AreaKey], since: Date) {
-  const settings = JSON.stringify(profile)
+async function addArea(
+  tx: Tx,
+  { id, code, name, key, own }: (typeof AREAS)[keyof typeof AREAS],
+  since: Date,
+) {
+  const settings = JSON.stringify(storedSettings(key, own))
   const effective = { version: 1, effective_from: since.toISOString().slice(0, 10), recorded_at: since }
   await tx.insertInto('area').values({ id, code, name }).execute()
   await tx
     .insertInto('area_profile')
-    .values({ id: randomUUID(), area_id: id, profile_key: profile.key, settings, ...effective })
+    .values({ id: randomUUID(), area_id: id, profile_key: key, settings, ...effective })
     .execute()
 }
 

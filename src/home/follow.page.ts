@@ -7,13 +7,16 @@ import { missingBeforeStart } from '#rules/meetings/agenda.ts'
 import type { ComingMeeting, FollowedReferral, UnitWork } from './follow.ts'
 import { homeText } from './home.text.ts'
 
-/** What waits for those who co-ordinate: referrals, overdue actions, and meetings with what they still lack. */
-export function unitPart({ waiting, oldestSent, overdueActions, meetings }: UnitWork, lang: Lang): Html {
+/** What waits for those who co-ordinate: referrals, overdue actions and reviews, cases without a meeting, and meetings with what they still lack. */
+export function unitPart(unit: UnitWork, lang: Lang): Html {
+  const { waiting, oldestSent, overdueActions, overdueReviews, waitForAgenda, meetings } = unit
   const t = words(lang, homeText)
   return html`<h2 class="govuk-heading-m">${t.unit}</h2>
     <ul class="govuk-list govuk-list--bullet">
       <li><a class="govuk-link" href="/screening">${t.waiting(waiting)}</a>${oldestSent !== null && html`. ${t.oldest(formatDateTime(oldestSent, lang))}`}</li>
       <li><a class="govuk-link" href="/actions?whose=all&amp;state=overdue">${t.overdueActions(overdueActions)}</a></li>
+      <li><a class="govuk-link" href="/cases?wants=review&amp;sort=review">${t.overdueReviews(overdueReviews)}</a></li>
+      <li><a class="govuk-link" href="/cases?wants=agenda&amp;sort=level">${t.waitForAgenda(waitForAgenda)}</a></li>
     </ul>
     <h3 class="govuk-heading-s">${t.meetings}</h3>
     ${meetings.length === 0 ? html`<p class="govuk-body">${t.noMeetings} <a class="govuk-link" href="/meetings/new">${t.convene}</a></p>` : meetingsTable(meetings, lang)}`

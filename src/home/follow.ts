@@ -59,6 +59,8 @@ export type UnitWork = {
   waiting: number
   oldestSent: Date | null
   overdueActions: number
+  overdueReviews: number
+  waitForAgenda: number
   meetings: ComingMeeting[]
 }
 
@@ -66,15 +68,14 @@ type Unit = { areas: readonly string[]; today: string; now: Date }
 
 /** What waits in the areas that the reader co-ordinates; one statement. */
 export async function getUnitWork(tx: Tx, { areas, today, now }: Unit): Promise<UnitWork> {
-  const { rows } = await sql<{
-    waiting: number
-    oldestSent: Date | null
-    overdueActions: number
-    meetings: ComingMeeting[]
-  }>`
+  const { rows } = await sql<UnitWork>`
     select r.waiting, r.oldest as "oldestSent",
       (select count(*) from app.action a where a.area_id = any (${areas}::uuid[]) and a.state in ('proposed', 'accepted') and a.due_on < ${today}::date)
         as "overdueActions",
+      (select count(*) from app.review v join app.case_file c on c.id = v.case_id
+        where v.area_id = any (${areas}::uuid[]) and v.superseded_at is null and v.due_on < ${today}::date and c.closed_at is null) as "overdueReviews",
+      (select count(distinct q.case_id) from app.agenda_request q join app.case_file c on c.id = q.case_id
+        where q.area_id = any (${areas}::uuid[]) and q.state = 'open' and c.closed_at is null) as "waitForAgenda",
       (select coalesce(json_agg(m order by m."startsAt"), '[]') from (${comingMeetings({ areas, now })}) m) as meetings
     from (
       select count(*) as waiting, min(submitted_at) as oldest from app.referral

@@ -5,7 +5,10 @@ import type { Facts, Owed } from './work.ts'
 /** What is owed, in one sentence, with a second line where it helps to know it again, and where the reader does it. */
 export type OwedWords = { what: string; detail: string; href: string | null }
 
-type Kind = (owed: Owed, lang: Lang) => OwedWords
+/** What the words are made from. */
+type Wording = Pick<Owed, 'kind' | 'facts' | 'subjectType' | 'subjectId' | 'caseId' | 'personId'>
+
+type Kind = (owed: Wording, lang: Lang) => OwedWords
 
 const fact = (facts: Facts, name: string): string => {
   const value = facts[name]
@@ -15,11 +18,11 @@ const fact = (facts: Facts, name: string): string => {
 /** Long words are cut where they stand; the whole is on their own page. */
 const shorten = (text: string) => (text.length <= 140 ? text : `${text.slice(0, 139).trimEnd()}…`)
 
-const itemOf = ({ facts, subjectId }: Owed) => fact(facts, 'agendaItemId') || subjectId
-const reference = ({ facts }: Owed) => fact(facts, 'reference')
+const itemOf = ({ facts, subjectId }: Wording) => fact(facts, 'agendaItemId') || subjectId
+const reference = ({ facts }: Wording) => fact(facts, 'reference')
 
 /** When and where a meeting is. */
-function meetingDetail({ facts }: Owed, lang: Lang): string {
+function meetingDetail({ facts }: Wording, lang: Lang): string {
   const startsAt = fact(facts, 'startsAt')
   if (startsAt === '') return ''
   const time = formatDateTime(new Date(startsAt), lang)
@@ -27,7 +30,7 @@ function meetingDetail({ facts }: Owed, lang: Lang): string {
   return place === '' ? time : `${time}, ${place}`
 }
 
-const levelOf = ({ facts }: Owed) => fact(facts, 'level')
+const levelOf = ({ facts }: Wording) => fact(facts, 'level')
 
 const tasks = {
   'screen-referral': (owed) => ({
@@ -82,6 +85,11 @@ const clocks = {
     what: 'Review the case',
     detail: '',
     href: owed.caseId === null ? null : `/cases/${owed.caseId}/reviews`,
+  }),
+  'procedure-review': (owed) => ({
+    what: 'Review a procedure document',
+    detail: shorten(fact(owed.facts, 'title')),
+    href: `/areas/${fact(owed.facts, 'areaId')}/library/${owed.subjectId}`,
   }),
   papers: (owed, lang) => ({
     what: 'Send the papers of a meeting',
@@ -148,8 +156,14 @@ const unknown: Kind = ({ kind, subjectType, subjectId, caseId }) => ({
 })
 
 /** The words for one thing owed, from its kind and facts. */
-export function owedWords(owed: Owed, lang: Lang): OwedWords {
+export function owedWords(owed: Wording, lang: Lang): OwedWords {
   return (Object.hasOwn(KINDS, owed.kind) ? (KINDS[owed.kind] ?? unknown) : unknown)(owed, lang)
+}
+
+/** What a kind of duty is called where no one duty is meant. */
+export function kindWords(kind: string, lang: Lang): string {
+  const none = { kind, facts: {}, subjectType: '', subjectId: '', caseId: null, personId: null }
+  return owedWords(none, lang).what
 }
 
 /** The words of the home page. */
@@ -218,6 +232,25 @@ export const homeText = {
             'en',
           ),
     oldest: (when: string) => `The oldest was sent on ${when}.`,
+    overdueReviews: (count: number) =>
+      count === 0
+        ? 'No review in your area is overdue'
+        : plural(
+            count,
+            {
+              one: '1 review in your area is overdue',
+              other: `${count} reviews in your area are overdue`,
+            },
+            'en',
+          ),
+    waitForAgenda: (count: number) =>
+      count === 0
+        ? 'No case is waiting for an agenda'
+        : plural(
+            count,
+            { one: '1 case is waiting for an agenda', other: `${count} cases are waiting for an agenda` },
+            'en',
+          ),
     overdueActions: (count: number) =>
       count === 0
         ? 'No action in your area is overdue'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiGet, get, type Route } from '#platform/http/route.ts'
+import { Duties, Query as DutyQuery, dutiesByApi, showDuties } from './list-duties.ts'
 import { Query, showHome, workByApi } from './show-home.ts'
 
 const Work = z.object({
@@ -30,6 +31,18 @@ const Work = z.object({
 
 export const routes: Route[] = [
   get('/', { may: 'home.read', audit: 'home.viewed' }, showHome),
+  get('/duties', { may: 'home.read', audit: 'duties.listed' }, showDuties),
+  apiGet(
+    '/api/v1/duties',
+    {
+      may: 'home.read',
+      audit: 'duties.listed',
+      summary: 'Every duty and deadline in sight, with its rule and source',
+      query: DutyQuery,
+      response: Duties,
+    },
+    dutiesByApi,
+  ),
   apiGet(
     '/api/v1/work',
     {

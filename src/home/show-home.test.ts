@@ -216,6 +216,50 @@ test('AU-06 a co-ordinator sees what waits for their post and what each coming m
   )
 })
 
+test('AU-06 a co-ordinator sees how many reviews are overdue and how many cases wait for an agenda, each with its list', async () => {
+  const visitor = await server.as('farCoordinator')
+  const page = async () => (await visitor.get('/')).words
+  assert.match(
+    await page(),
+    /For the MAPPA unit.*No review in your area is overdue 1 case is waiting for an agenda/,
+  )
+  const by = { by: 'farOfficer', confirmedBy: 'farCoordinator' } as const
+  const late = await aCase(stage, by)
+  const early = await aCase(stage, { ...by, level: 1 })
+  for (const [staged, dueOn] of [
+    [late, '2026-11-23'],
+    [early, '2026-11-24'],
+  ] as const)
+    await server.database.admin(
+      `insert into app.review (id, area_id, case_id, person_id, level, due_on, ends_review, reasons, factors, set_by, set_at)
+       values (gen_random_uuid(), $1, $2, $3, 2, $4, false, 'As usual', '{}', $5, $6)`,
+      [AREAS.brackenshire.id, staged.caseId, staged.personId, dueOn, USERS.farCoordinator.id, server.now()],
+    )
+  assert.match(await page(), /1 review in your area is overdue 2 cases are waiting for an agenda/)
+  const home = await visitor.get('/')
+  const lists = [
+    ['/cases?wants=review&sort=review', '1 case'],
+    ['/cases?wants=agenda&sort=level', '2 cases'],
+  ] as const
+  for (const [href, count] of lists) {
+    const found = home.page.querySelectorAll('main a').map((link) => link.getAttribute('href'))
+    assert.ok(found.includes(href), `${href} among ${found}`)
+    const listed = await visitor.get(href)
+    assert.match(listed.words, new RegExp(`${count} .*${late.familyName}`))
+    assert.doesNotMatch(listed.words, new RegExp(early.familyName))
+  }
+})
+
+test('emergency access is reached from a search that finds nobody, by those who may use it', async () => {
+  const officer = await server.as('offenderManager')
+  const empty = await officer.get('/people?q=Nobodyofthatname')
+  assert.ok(empty.page.querySelector('main a[href="/break-glass"]'))
+  const coordinator = await server.as('coordinator')
+  assert.equal((await coordinator.get('/break-glass')).status, 404)
+  const theirs = await coordinator.get('/people?q=Nobodyofthatname')
+  assert.equal(theirs.page.querySelector('main a[href="/break-glass"]'), null)
+})
+
 test('AU-06 what concerns somebody outside my sight is neither listed nor counted', async () => {
   const staged = await aCase(stage, { by: 'offenderManager' })
   const inspector = await server.as('chiefInspector')

@@ -3,10 +3,10 @@ import { govukButton, govukTextarea, govukWarningText } from '#platform/html/gov
 import { html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
+import { londonTime } from '#platform/http/london-time.ts'
 import type { Page } from '#platform/http/route.ts'
 import { arrangementFields, DATE_ANCHOR } from './arrangement.page.ts'
 import type { Officers } from './convene-meeting.ts'
-import { londonTime } from './london-time.ts'
 import { meetingsText } from './meetings.text.ts'
 import type { Meeting } from './queries/meetings.ts'
 

@@ -8,9 +8,8 @@ import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/
 import { papersDue } from '#rules/meetings/papers.ts'
 import { closeClocks, openClock } from '../work/index.ts'
 import { changeMeetingPage } from './change-meeting.page.ts'
-import { Arrangement, listOfficers, problemsOf } from './convene-meeting.ts'
+import { Arrangement, listOfficers, problemsOf, startOf } from './convene-meeting.ts'
 import { type Known, openMeetingToConvene } from './known.ts'
-import { londonInstant } from './london-time.ts'
 import { tell } from './mail.ts'
 import { meetingsText } from './meetings.text.ts'
 import { listInvitations } from './queries/invitations.ts'
@@ -63,7 +62,7 @@ export async function changeFrom(
   form: z.infer<typeof ChangeForm>,
 ): Promise<void> {
   const { tx, now, actor } = request
-  const startsAt = londonInstant(form.date, form.time)
+  const startsAt = startOf(form)
   const deadline = papersDue({
     meetingOn: form.date,
     convenedOn: londonDate(meeting.convenedAt),

@@ -3,15 +3,15 @@ import type { Tx } from '#platform/db/actor.ts'
 import { londonDate } from '#platform/html/format.ts'
 import { words } from '#platform/html/text.ts'
 import { areasWith } from '#platform/http/actor.ts'
-import { NotFound } from '#platform/http/errors.ts'
-import { civilDate, optionalText, recordId, text } from '#platform/http/fields.ts'
+import { found, NotFound } from '#platform/http/errors.ts'
+import { civilDate, optionalText, recordId, text, timeOfDay } from '#platform/http/fields.ts'
 import { parseForm, type Refused, refuse } from '#platform/http/form.ts'
+import { londonInstant } from '#platform/http/london-time.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { papersDue } from '#rules/meetings/papers.ts'
 import { type AreaProfile, getProfile } from '../areas/index.ts'
 import { openClock } from '../work/index.ts'
 import { chooseAreaPage, conveneMeetingPage } from './convene-meeting.page.ts'
-import { clockTime, londonInstant } from './london-time.ts'
 import { meetingsText } from './meetings.text.ts'
 import { addMeeting } from './queries/meetings.ts'
 import { type AreaUser, listAreaUsers } from './queries/users.ts'
@@ -21,7 +21,7 @@ const t = words('en', meetingsText)
 /** When, where and who: what convening and changing share. */
 export const Arrangement = z.object({
   date: civilDate(t.errors.date, t.dateAsk),
-  time: clockTime(t.errors.time),
+  time: timeOfDay(t.errors.time),
   place: text(t.errors.place, { label: t.place, max: 300 }),
   chairId: recordId(t.errors.chair),
   minuteTakerId: recordId(t.errors.minuteTaker),
@@ -55,6 +55,17 @@ export async function listOfficers(tx: Tx, areaId: string, now: Date): Promise<O
   }
 }
 
+type Moment = Pick<z.infer<typeof Arrangement>, 'date' | 'time'>
+
+/** When a meeting that was accepted begins. */
+export const startOf = ({ date, time }: Moment): Date => found(londonInstant(date, time), 'moment')
+
+function wrongMoment({ date, time }: Moment, now: Date): Record<string, string> {
+  const startsAt = londonInstant(date, time)
+  if (startsAt === undefined) return { time: t.errors.skipped }
+  return startsAt > now ? {} : { date: t.errors.past }
+}
+
 /** What is wrong with an arrangement that parsed: a moment gone by, or somebody whose post does not allow it. */
 export function problemsOf(
   given: z.infer<typeof Arrangement>,
@@ -62,7 +73,7 @@ export function problemsOf(
   now: Date,
 ): Record<string, string> {
   return {
-    ...(londonInstant(given.date, given.time) > now ? {} : { date: t.errors.past }),
+    ...wrongMoment(given, now),
     ...(chairs.some((user) => user.id === given.chairId) ? {} : { chairId: t.errors.chair }),
     ...(minuteTakers.some((user) => user.id === given.minuteTakerId)
       ? {}
@@ -115,7 +126,7 @@ export async function conveneFrom(
   area: AreaProfile,
 ): Promise<string> {
   const { tx, now, today, actor, audit } = request
-  const startsAt = londonInstant(form.date, form.time)
+  const startsAt = startOf(form)
   const deadline = papersDue({
     meetingOn: londonDate(startsAt),
     convenedOn: today,

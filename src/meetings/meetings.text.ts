@@ -148,6 +148,7 @@ export const meetingsText = {
       date: 'Enter the date of the meeting',
       time: 'Enter the start time, such as 9:30am or 14:30',
       past: 'The date and time of the meeting must be in the future',
+      skipped: 'The clocks went forward at that time, so it did not exist. Enter another time',
       place: 'Enter the place',
       chair: 'Select the chair',
       minuteTaker: 'Select the minute-taker',

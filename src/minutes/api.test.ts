@@ -144,3 +144,27 @@ test('decisions, quotes and recipients of a draft are changed and taken out by t
   const after = (await taker.get(base)).json() as { quotes: unknown[]; recipients: unknown[] }
   assert.deepEqual([after.quotes.length, after.recipients.length], [0, 0])
 })
+
+test('a draft is sent to its chair by the interface: one task and one message, of the version that was read, and by nobody else', async () => {
+  const about = await aDiscussion(stage)
+  const base = `/api/v1${about.href}`
+  const { api: taker } = await server.as('minuteTaker')
+  assert.equal((await taker.post(`${base}/send`, { version: 1 })).status, 404)
+  await taker.post(base, { version: 0, riskConfirmed: 'High' })
+  assert.equal((await taker.post(`${base}/send`, { version: 2 })).status, 409)
+  for (const user of ['housingOfficer', 'nurse', 'farCoordinator'] as const)
+    assert.equal((await (await server.as(user)).api.post(`${base}/send`, { version: 1 })).status, 404, user)
+  assert.equal((await taker.post(`${base}/send`, { version: 1 })).status, 200)
+  const again = await taker.post(`${base}/send`, { version: 1 })
+  assert.equal(again.status, 200)
+  const tasks = await server.database.admin<{ owner_user_id: string }>(
+    "select owner_user_id from app.task where kind = 'approve-minutes' and case_id = $1 and done_at is null",
+    [about.caseId],
+  )
+  assert.deepEqual(tasks, [{ owner_user_id: USERS.chair.id }])
+  const [event] = await server.database.admin<{ n: number }>(
+    "select count(*)::int as n from app.audit_event where event = 'minute.sent-to-chair' and outcome = 'done' and $1 = any (subject_ids)",
+    [about.agendaItemId],
+  )
+  assert.equal(event?.n, 2)
+})

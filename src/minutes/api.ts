@@ -17,7 +17,7 @@ import { BLANK } from './queries/minutes.ts'
 import { listActionOwners, removeRecipient as takeOff } from './queries/people.ts'
 import { changeQuotes } from './quote-items.ts'
 import { DecisionForm, DecisionParams, decisionAt, ownsDecisions } from './record-decision.ts'
-import { keep } from './write-minute.ts'
+import { askChair, keep } from './write-minute.ts'
 
 export { ActionForm, DecisionForm, DecisionParams, Params, Query, RecipientForm, RecipientParams }
 
@@ -175,6 +175,18 @@ export async function save(request: Request): Promise<Reply> {
   if (words.reviewOutcome === 'end-review') words.nextReviewOn = null
   await keep(request, known, { version: drawn, words })
   return json({ version: drawn + 1 })
+}
+
+/** Sends the draft as it was last saved to the chair. A later version than the one read is not sent unread. */
+export async function sendToChair(request: Request): Promise<Reply> {
+  const { version: drawn } = request.body as z.infer<typeof Approve>
+  const known = await openDraft(request)
+  if (known.minute === undefined) throw new NotFound('draft minute')
+  if (known.minute.version !== drawn) throw new EditConflict()
+  const sent = await askChair(request, known, known.minute.id)
+  return sent
+    ? done
+    : json({ error: 'not-yet', message: 'The meeting has no chair who could be asked.' }, 422)
 }
 
 export async function addOneDecision(request: Request): Promise<Reply> {

@@ -105,7 +105,10 @@ function reviewDate({ known, form, lang }: DraftView): Html {
     id: 'nextReviewOn',
     namePrefix: 'nextReviewOn',
     fieldset: { legend: { text: t.reviewOn, classes: 'govuk-fieldset__legend--s' } },
-    hint: { text: t.reviewOnHint(formatDate(latest.due, lang), latest.source.at) },
+    hint: {
+      text:
+        latest === null ? t.reviewOnHintOpen : t.reviewOnHint(formatDate(latest.due, lang), latest.source.at),
+    },
     errorMessage: errorFor(form, 'nextReviewOn'),
     items: [
       part('day', t.day, '2', day),

@@ -10,7 +10,13 @@ import { type Colleague, listColleagues } from '../sharing/index.ts'
 import { distributePage } from './distribute.page.ts'
 import { draftId, type Minuting, minutesHref, openDraft, openMinutes } from './known.ts'
 import { minutesText } from './minutes.text.ts'
-import { addRecipient, listRecipients, type Recipient, removeRecipient as takeOff } from './queries/people.ts'
+import {
+  addRecipient,
+  keptFrom,
+  listRecipients,
+  type Recipient,
+  removeRecipient as takeOff,
+} from './queries/people.ts'
 import { tellReaders } from './tell.ts'
 
 const t = words('en', minutesText)
@@ -57,7 +63,10 @@ export async function distributing(request: Request): Promise<Distributing> {
   if (!known.writes || discussed.openedAt === null) throw new NotFound('distribution list')
   if (later && !mayIn(actor, 'minute.distribute', discussed.areaId)) throw new NotFound('distribution list')
   const recipients = minute === undefined ? [] : await listRecipients(tx, minute.id)
-  return { known, recipients, colleagues: await listColleagues(tx, discussed.areaId, now) }
+  const kept = await keptFrom(tx, discussed.personId)
+  const colleagues = await listColleagues(tx, discussed.areaId, now)
+  // Whoever must not see this person is not there to be chosen: hidden looks absent.
+  return { known, recipients, colleagues: colleagues.filter((each) => !kept.has(each.id)) }
 }
 
 /** Why this person cannot be added; nothing when they can. */

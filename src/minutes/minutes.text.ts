@@ -68,6 +68,7 @@ export const minutesText = {
     reviewOn: 'Date of the next review',
     reviewOnHint: (latest: string, source: string) =>
       `No later than ${latest} unless the reasons say why (${source})`,
+    reviewOnHintOpen: 'The area has not set how often a case of this level is reviewed, so choose the date',
     dateHint: 'For example, 24 2 2027',
     reviewReasons: 'Reasons',
     factors: 'What was taken into account',

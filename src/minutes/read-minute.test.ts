@@ -186,6 +186,75 @@ test('sight ends with the block and with the grant: minutes close again to someb
   assert.equal((await housing.get(about.href)).status, 404)
 })
 
+test('somebody who must not see this person is neither offered nor accepted as a recipient, and is not told when minutes are approved', async () => {
+  const about = await aDiscussion(stage)
+  const block = (user: UserKey) =>
+    as(stage, 'coordinator', (tx) =>
+      tx
+        .insertInto('access_block')
+        .values({
+          area_id: AREAS.aldermere.id,
+          person_id: about.personId,
+          user_id: USERS[user].id,
+          kind: 'own-name',
+          reason: 'Same name',
+          starts_at: START,
+          recorded_by: USERS.coordinator.id,
+          recorded_at: START,
+        })
+        .execute(),
+    )
+  const list = `${about.href}/recipients`
+  const taker = await server.as('minuteTaker')
+  await taker.post(list, { userId: USERS.psychologist.id, duty: 'Assesses the programme' })
+  await block('socialWorker')
+  const offered = (await taker.get(list)).page
+    .querySelectorAll('#userId option')
+    .map((option) => option.getAttribute('value'))
+  assert.ok(offered.includes(USERS.offenderManager.id))
+  assert.ok(!offered.includes(USERS.socialWorker.id))
+  const given = { userId: USERS.socialWorker.id, duty: 'Children in the household' }
+  const refused = await taker.post(list, given)
+  assert.equal(refused.status, 400)
+  const nobody = await taker.post(list, { ...given, userId: USERS.farOfficer.id })
+  assert.equal(refused.words, nobody.words)
+  const byApi = await taker.api.post(`/api/v1${list}`, given)
+  assert.deepEqual(
+    [byApi.status, byApi.text],
+    [400, (await taker.api.post(`/api/v1${list}`, { ...given, userId: USERS.farOfficer.id })).text],
+  )
+  const [minute] = await server.database.admin<{ id: string }>(
+    'select id from app.minute where agenda_item_id = $1',
+    [about.agendaItemId],
+  )
+  await assert.rejects(
+    as(stage, 'minuteTaker', (tx) =>
+      tx
+        .insertInto('minute_recipient')
+        .values({
+          id: crypto.randomUUID(),
+          area_id: AREAS.aldermere.id,
+          minute_id: minute?.id ?? '',
+          user_id: USERS.socialWorker.id,
+          duty: 'x',
+          decided_by: USERS.minuteTaker.id,
+          decided_at: START,
+        })
+        .execute(),
+    ),
+    { code: '42501' },
+  )
+  await block('psychologist')
+  await taker.post(about.href, { ...WHOLE, version: '1' })
+  await close(stage, about)
+  await approve(await server.as('chair'), about)
+  const told = await server.database.admin(
+    'select 1 from app.outbox_message where to_user_id = $1 and body like $2',
+    [USERS.psychologist.id, `%${about.href}%`],
+  )
+  assert.equal(told.length, 0)
+})
+
 test('the list of minutes has a count, a filter, an empty state and what is still to begin', async () => {
   const draft = await aMinute(stage, server, { approve: false })
   const unwritten = await aDiscussion(stage)

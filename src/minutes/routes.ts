@@ -111,6 +111,18 @@ export const routes: Route[] = [
     api.save,
   ),
   apiPost(
+    '/api/v1/minutes/:agendaItemId/send',
+    {
+      may: 'meeting.attend',
+      audit: 'minute.sent-to-chair',
+      summary: 'Send a draft to the chair for approval',
+      params: api.Params,
+      body: api.Approve,
+      response: api.Done,
+    },
+    api.sendToChair,
+  ),
+  apiPost(
     '/api/v1/minutes/:agendaItemId/decisions',
     {
       may: 'meeting.attend',

@@ -86,14 +86,14 @@ export async function keep(
   return minute.id
 }
 
-/** Tells the chair that the draft waits for approval: one task and one message, however often it is sent. */
-async function askChair(
+/** Tells the chair that the draft waits for approval: one task and one message, however often it is sent. Says whether there is a chair to tell. */
+export async function askChair(
   { tx, now, actor, audit }: Request,
   { discussed }: Minuting,
   minuteId: string,
-): Promise<void> {
+): Promise<boolean> {
   const [chair] = await listAddresses(tx, discussed.chairId === null ? [] : [discussed.chairId])
-  if (chair === undefined) return
+  if (chair === undefined) return false
   const t = words('en', paperText).mail
   await finishTasks(tx, now, {
     subjectId: minuteId,
@@ -120,4 +120,5 @@ async function askChair(
     by: actor.userId,
   })
   audit.called('minute.sent-to-chair')
+  return true
 }

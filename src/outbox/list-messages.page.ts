@@ -13,8 +13,8 @@ export const PAGE_SIZE = 25
 
 type Known = { messages: readonly Message[]; counts: Counts; query: OutboxQuery; lang: Lang }
 
-const totalOf = (counts: Counts, { state }: OutboxQuery) =>
-  state === 'any' ? counts.queued + counts.sent + counts.failed : counts[state]
+export const totalOf = (counts: Counts, { state }: OutboxQuery) =>
+  state === 'any' ? STATES.reduce((sum, each) => sum + counts[each], 0) : counts[state]
 
 /** Counts, which are the filter too; the messages; next page. */
 export function listMessagesPage(known: Known): Page {
@@ -28,6 +28,7 @@ export function listMessagesPage(known: Known): Page {
       <p class="govuk-body">${t.intro}</p>
       ${filters(counts, query, lang)}
       <p class="govuk-body" role="status">${t.count(totalOf(counts, query))}</p>
+      ${query.state === 'held' && counts.held > 0 && govukInsetText({ text: t.whyHeld })}
       ${query.state === 'failed' && counts.failed > 0 && govukInsetText({ text: t.whyNotAgain })}
       ${messages.length === 0 ? html`<p class="govuk-body">${t.empty[query.state]}</p>` : messageTable(messages, lang)}
       ${pagination(known)}`,
@@ -68,7 +69,7 @@ function messageRow(message: Message, lang: Lang): Html {
   </tr>`
 }
 
-const COLOURS = { queued: 'blue', sent: 'green', failed: 'red' } as const
+const COLOURS = { queued: 'blue', sent: 'green', held: 'grey', failed: 'red' } as const
 
 const stateTag = ({ state }: Message, lang: Lang): Html =>
   govukTag({ text: words(lang, outboxText).states[state], classes: `govuk-tag--${COLOURS[state]}` })
@@ -107,6 +108,7 @@ export function showMessagePage(message: Message, lang: Lang): Page {
             : [row(t.attempts, t.tried(message.attempts, message.lastError))]),
         ],
       })}
+      ${message.state === 'held' && govukInsetText({ text: t.whyHeld })}
       ${message.state === 'failed' && govukInsetText({ text: t.whyNotAgain })}
       <h2 class="govuk-heading-m">${t.body}</h2>
       ${bodyText(message.body)}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseParams } from '#platform/http/fields.ts'
 import { json, ok, type Reply, type Request } from '#platform/http/route.ts'
-import { listMessagesPage, PAGE_SIZE, showMessagePage } from './list-messages.page.ts'
+import { listMessagesPage, PAGE_SIZE, showMessagePage, totalOf } from './list-messages.page.ts'
 import { countMessages, getMessage, listMessages, STATES } from './queries.ts'
 
 /** How the list is narrowed. What makes no sense in an address is ignored. */
@@ -50,8 +50,7 @@ export async function outboxByApi(request: Request): Promise<Reply> {
     queuedAt: each.queuedAt.toISOString(),
     sentAt: each.sentAt?.toISOString() ?? null,
   }))
-  const total = query.state === 'any' ? counts.queued + counts.sent + counts.failed : counts[query.state]
-  return json({ total, page: query.page, pageSize: PAGE_SIZE, messages: shown })
+  return json({ total: totalOf(counts, query), page: query.page, pageSize: PAGE_SIZE, messages: shown })
 }
 
 async function findMessages({ tx, actor, audit }: Request, { state, page }: OutboxQuery) {

@@ -29,9 +29,20 @@ test('mail waiting, sent and failed is listed with its counts and filters, and o
   await server.database.admin(
     "update app.outbox_message set state = 'failed', attempts = 12, last_error = 'EENVELOPE 550' where subject = 'Never arrives'",
   )
+  await server.database.admin("update app.outbox_message set state = 'held' where subject = 'Papers 4'")
   const coordinator = await server.as('coordinator')
   const all = await coordinator.get('/outbox')
-  assert.match(all.words, /Every message \(27\) Waiting \(25\) Sent \(1\) Failed \(1\) 27 messages/)
+  assert.match(
+    all.words,
+    /Every message \(27\) Waiting \(24\) Sent \(1\) Held \(1\) Failed \(1\) 27 messages/,
+  )
+  const held = await coordinator.get('/outbox?state=held')
+  assert.match(
+    held.words,
+    /1 message Held messages are addressed to a domain that is reserved for examples.*Papers 4.*Held/,
+  )
+  const one = await coordinator.get(held.page.querySelector('tbody a')?.getAttribute('href') ?? '')
+  assert.match(one.words, /Status Held.*reserved for examples.*no mail server is asked/)
   assert.equal(all.page.querySelectorAll('tbody tr').length, 25)
   const next = all.page.querySelector('.govuk-pagination__next a')?.getAttribute('href') ?? ''
   assert.equal((await coordinator.get(next)).page.querySelectorAll('tbody tr').length, 2)

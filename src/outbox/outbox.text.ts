@@ -11,6 +11,7 @@ export const outboxText = {
       any: (count: number) => `Every message (${count})`,
       queued: (count: number) => `Waiting (${count})`,
       sent: (count: number) => `Sent (${count})`,
+      held: (count: number) => `Held (${count})`,
       failed: (count: number) => `Failed (${count})`,
     },
     count: (count: number) => plural(count, { one: '1 message', other: `${count} messages` }, 'en'),
@@ -18,6 +19,7 @@ export const outboxText = {
       any: 'No message has been written in your area yet.',
       queued: 'No message is waiting.',
       sent: 'No message has been sent yet.',
+      held: 'No message is held.',
       failed: 'No message has failed.',
     },
     to: 'To',
@@ -25,7 +27,7 @@ export const outboxText = {
     subject: 'Subject',
     written: 'Written',
     state: 'Status',
-    states: { queued: 'Waiting', sent: 'Sent', failed: 'Failed' },
+    states: { queued: 'Waiting', sent: 'Sent', held: 'Held', failed: 'Failed' },
     tried: (attempts: number, reason: string) =>
       plural(
         attempts,
@@ -41,6 +43,8 @@ export const outboxText = {
     pages: 'Pages of messages',
     previous: 'Previous page',
     next: 'Next page',
+    whyHeld:
+      'Held messages are addressed to a domain that is reserved for examples, such as parapet.example. Nobody reads mail there, so no mail server is asked to deliver it.',
     whyNotAgain:
       'A failed message cannot be sent again from here, because what it says may no longer be so. Repeat the act that caused it, such as the invitation or the action, and a fresh message is written.',
   },

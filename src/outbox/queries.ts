@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/db/actor.ts'
 import { found } from '#platform/http/errors.ts'
 
-export const STATES = ['queued', 'sent', 'failed'] as const
+export const STATES = ['queued', 'sent', 'held', 'failed'] as const
 
 export type Message = {
   id: string
@@ -47,7 +47,7 @@ export async function countMessages(tx: Tx): Promise<Counts> {
     .groupBy('state')
     .execute()
   const of = (state: (typeof STATES)[number]) => counted.find((each) => each.state === state)?.total ?? 0
-  return { queued: of('queued'), sent: of('sent'), failed: of('failed') }
+  return { queued: of('queued'), sent: of('sent'), held: of('held'), failed: of('failed') }
 }
 
 /** Messages of the reader's areas, the latest first. */

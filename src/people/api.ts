@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { json, type Reply, type Request } from '#platform/http/route.ts'
+import { NameForm as NewName } from './add-name.ts'
+import { Correction, EventParams } from './correct-event.ts'
+import { EventForm as NewEvent } from './event-form.ts'
 import {
   getPerson,
   listCases,
@@ -10,7 +13,7 @@ import {
 } from './queries.ts'
 import { addFrom, Form as NewPerson } from './record-person.ts'
 
-export { NewPerson }
+export { Correction, EventParams, NewEvent, NewName, NewPerson }
 
 export const Params = z.object({ personId: z.uuid() })
 export const Search = z.object({
@@ -27,9 +30,19 @@ const Summary = z.object({
 })
 export const Found = z.object({ total: z.number().int(), people: z.array(Summary) })
 export const Recorded = z.object({ id: z.uuid() })
+export const NameRecorded = z.object({ id: z.uuid(), version: z.number().int() })
+export const EventCorrected = z.object({ id: z.uuid().nullable() })
 export const Person = Summary.extend({
   version: z.number().int(),
-  names: z.array(z.object({ kind: z.string(), givenName: z.string(), familyName: z.string() })),
+  names: z.array(
+    z.object({
+      kind: z.string(),
+      givenName: z.string(),
+      familyName: z.string(),
+      validFrom: z.iso.date().nullable(),
+      validTo: z.iso.date().nullable(),
+    }),
+  ),
   identifiers: z.array(z.object({ kind: z.string(), value: z.string() })),
   legalEvents: z.array(
     z.object({ id: z.uuid(), kind: z.string(), occurredOn: z.iso.date(), description: z.string() }),

@@ -30,10 +30,18 @@ export function findPersonPage({ people, total, q, page, lang, actor }: Known): 
         ${govukButton({ text: t.search })}
       </form>
       <p class="govuk-body" role="status">${q === '' ? t.inSight(total) : t.hits(total, q)}</p>
-      ${people.length === 0 ? html`<p class="govuk-body">${t.none}</p>` : peopleTable(people, lang)}
+      ${people.length === 0 ? nobody(actor, lang) : peopleTable(people, lang)}
       ${q === '' && pagination(page, total, lang)}
       ${may(actor, 'person.record') && html`<p class="govuk-body"><a class="govuk-link" href="/people/new">${t.record}</a></p>`}`,
   }
+}
+
+function nobody(actor: Actor, lang: Lang): Html {
+  const t = words(lang, peopleText)
+  return html`<p class="govuk-body">${t.none}</p>${
+    may(actor, 'break-glass.use') &&
+    html`<p class="govuk-body">${t.emergency} <a class="govuk-link" href="/break-glass">${t.openInEmergency}</a></p>`
+  }`
 }
 
 function peopleTable(people: readonly FoundPerson[], lang: Lang): Html {

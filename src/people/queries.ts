@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import { newReference } from '#platform/db/reference.ts'
 import { found } from '#platform/http/errors.ts'
+import type { EventKind } from './event-queries.ts'
 
 export type Person = {
   id: string
@@ -137,11 +138,17 @@ export async function addPerson(tx: Tx, actorId: string, now: Date, given: NewPe
   return id
 }
 
-export type PersonName = { kind: 'current' | 'previous' | 'alias'; givenName: string; familyName: string }
+export type PersonName = {
+  kind: 'current' | 'previous' | 'alias'
+  givenName: string
+  familyName: string
+  validFrom: string | null
+  validTo: string | null
+}
 export type Identifier = { kind: string; value: string }
 export type LegalEvent = {
   id: string
-  kind: string
+  kind: EventKind
   occurredOn: string
   description: string
   recordedAt: Date
@@ -152,7 +159,13 @@ export type LegalEvent = {
 export function listNames(tx: Tx, personId: string): Promise<PersonName[]> {
   return tx
     .selectFrom('person_name')
-    .select(['kind', 'given_name as givenName', 'family_name as familyName'])
+    .select([
+      'kind',
+      'given_name as givenName',
+      'family_name as familyName',
+      'valid_from as validFrom',
+      'valid_to as validTo',
+    ])
     .where('person_id', '=', personId)
     .orderBy('kind')
     .orderBy('recorded_at')
@@ -181,6 +194,7 @@ export function listLegalEvents(tx: Tx, personId: string): Promise<LegalEvent[]>
       'superseded_at as supersededAt',
       'superseded_reason as supersededReason',
     ])
+    .$narrowType<{ kind: EventKind }>()
     .where('person_id', '=', personId)
     .orderBy(sql`superseded_at is not null`)
     .orderBy('occurred_on', 'desc')

@@ -1,13 +1,7 @@
-import {
-  govukButton,
-  govukDateInput,
-  govukFieldset,
-  govukInput,
-  govukRadios,
-  govukSelect,
-} from '#platform/html/govuk.ts'
+import { govukButton, govukFieldset, govukInput, govukRadios, govukSelect } from '#platform/html/govuk.ts'
 import { html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
+import { dateField } from '#platform/http/date-field.page.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import { peopleText } from './people.text.ts'
@@ -38,7 +32,7 @@ export function recordPersonPage({ areas, lang, form }: Known): Page {
       <p class="govuk-body">${t.lookFirst}</p>
       ${postForm(html`${areaField(areas, form, lang)}
         ${line('givenName', t.given)}${line('familyName', t.family)}
-        ${birthField(form, lang)}
+        ${dateField({ name: 'dateOfBirth', legend: t.bornLabel, form, lang, hint: t.dateHint })}
         ${govukFieldset({ legend: { text: t.alias, classes: 'govuk-fieldset__legend--s' }, html: html`${line('aliasGiven', t.aliasGiven)}${line('aliasFamily', t.aliasFamily)}` })}
         ${identifierField(form, lang)}${line('identifierValue', t.identifierValue)}
         ${govukButton({ text: t.save, preventDoubleClick: true })}`)}`,
@@ -60,24 +54,6 @@ function areaField(areas: Known['areas'], form: FormState, lang: Lang) {
       text: area.name,
       checked: typed(form, 'areaId') === area.id,
     })),
-  })
-}
-
-function birthField(form: FormState, lang: Lang) {
-  const t = words(lang, peopleText)
-  const part = (name: string, label: string, width: string) => ({
-    name,
-    label,
-    value: typed(form, `dateOfBirth-${name}`),
-    classes: `govuk-input--width-${width}${errorFor(form, 'dateOfBirth') === undefined ? '' : ' govuk-input--error'}`,
-  })
-  return govukDateInput({
-    id: 'dateOfBirth',
-    namePrefix: 'dateOfBirth',
-    fieldset: { legend: { text: t.bornLabel, classes: 'govuk-fieldset__legend--s' } },
-    hint: { text: t.dateHint },
-    errorMessage: errorFor(form, 'dateOfBirth'),
-    items: [part('day', t.day, '2'), part('month', t.month, '2'), part('year', t.year, '4')],
   })
 }
 

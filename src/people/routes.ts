@@ -1,6 +1,9 @@
 import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
+import { recordName, recordNameByApi, showAddName } from './add-name.ts'
 import * as api from './api.ts'
+import { correctEvent, correctEventByApi, showCorrectEvent } from './correct-event.ts'
 import { findPerson } from './find-person.ts'
+import { recordEventByApi, recordLegalEvent, showRecordEvent } from './record-event.ts'
 import { recordPerson, showRecordPerson } from './record-person.ts'
 import { showPerson } from './show-person.ts'
 
@@ -9,6 +12,28 @@ export const routes: Route[] = [
   get('/people/new', { may: 'person.record', audit: 'person-form.viewed' }, showRecordPerson),
   post('/people/new', { may: 'person.record', audit: 'person.recorded' }, recordPerson),
   get('/people/:personId', { may: 'person.search', audit: 'person.viewed' }, showPerson),
+  get('/people/:personId/names/new', { may: 'person.record', audit: 'name-form.viewed' }, showAddName),
+  post('/people/:personId/names/new', { may: 'person.record', audit: 'name.recorded' }, recordName),
+  get(
+    '/people/:personId/events/new',
+    { may: 'person.record', audit: 'legal-event-form.viewed' },
+    showRecordEvent,
+  ),
+  post(
+    '/people/:personId/events/new',
+    { may: 'person.record', audit: 'legal-event.recorded' },
+    recordLegalEvent,
+  ),
+  get(
+    '/people/:personId/events/:eventId/correct',
+    { may: 'person.record', audit: 'legal-event-correction-form.viewed' },
+    showCorrectEvent,
+  ),
+  post(
+    '/people/:personId/events/:eventId/correct',
+    { may: 'person.record', audit: 'legal-event.corrected' },
+    correctEvent,
+  ),
   apiGet(
     '/api/v1/people',
     {
@@ -41,5 +66,41 @@ export const routes: Route[] = [
       response: api.Recorded,
     },
     api.record,
+  ),
+  apiPost(
+    '/api/v1/people/:personId/names',
+    {
+      may: 'person.record',
+      audit: 'name.recorded',
+      summary: 'Correct or add a name of a person',
+      params: api.Params,
+      body: api.NewName,
+      response: api.NameRecorded,
+    },
+    recordNameByApi,
+  ),
+  apiPost(
+    '/api/v1/people/:personId/events',
+    {
+      may: 'person.record',
+      audit: 'legal-event.recorded',
+      summary: 'Record a legal event',
+      params: api.Params,
+      body: api.NewEvent,
+      response: api.Recorded,
+    },
+    recordEventByApi,
+  ),
+  apiPost(
+    '/api/v1/people/:personId/events/:eventId/correct',
+    {
+      may: 'person.record',
+      audit: 'legal-event.corrected',
+      summary: 'Supersede a legal event, with another in its place or none',
+      params: api.EventParams,
+      body: api.Correction,
+      response: api.EventCorrected,
+    },
+    correctEventByApi,
   ),
 ]

@@ -13,7 +13,7 @@ import { getReferral, listOutcomes, listVersions, type Referral } from './querie
 import { referralForm } from './referral-forms.ts'
 import { beginNextVersion } from './resubmit-referral.ts'
 import { sendReferral } from './send-referral.ts'
-import { tell } from './show-referral.ts'
+import { acknowledge, tell } from './show-referral.ts'
 import { Start, startFor } from './start-referral.ts'
 import { reason, withdraw } from './withdraw-referral.ts'
 
@@ -83,6 +83,7 @@ export async function show(request: Request): Promise<Reply> {
   const { tx, params } = request
   const referral = await getReferral(tx, (params as z.infer<typeof Params>).referralId)
   tell(request, referral)
+  await acknowledge(request, referral)
   const versions = await listVersions(tx, referral.id)
   return json({
     ...summary(referral),

@@ -3,7 +3,7 @@ import { inLang } from '#platform/forms/define.ts'
 import { readable } from '#platform/forms/readable.page.ts'
 import { govukInsetText, govukTaskList } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { type Lang, words } from '#platform/html/text.ts'
+import { type Lang, langAmong, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Mine } from './mine.ts'
 import { referralsText } from './referrals.text.ts'
@@ -12,7 +12,9 @@ import { readyToSend } from './send-referral.ts'
 type Known = { mine: Mine; evidenceAsked: string | null; lang: Lang }
 
 /** The task list of a draft: what to fill in, then what to do before it can go. */
-export function draftPage({ mine, evidenceAsked, lang }: Known): Page {
+export function draftPage({ mine, evidenceAsked, ...asked }: Known): Page {
+  const languages = taskListLanguages(mine.place.form)
+  const lang = langAmong(languages, asked.lang)
   const t = words(lang, referralsText).draft
   const { place, draft, referral } = mine
   const title = formName(mine, lang)
@@ -21,7 +23,7 @@ export function draftPage({ mine, evidenceAsked, lang }: Known): Page {
     title,
     section: 'referrals',
     backLink: { href: again ? place.base : '/referrals' },
-    languages: taskListLanguages(place.form),
+    languages,
     main: readable(html`<span class="govuk-caption-l">${place.caption}</span><h1 class="govuk-heading-l">${title}</h1>
       ${again && govukInsetText({ text: t.newVersion(referral.latestVersion + 1) })}
       ${evidenceAsked !== null && html`<h2 class="govuk-heading-m">${t.evidenceAsked}</h2><p class="govuk-body">${evidenceAsked}</p>`}

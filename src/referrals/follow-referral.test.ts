@@ -97,6 +97,7 @@ async function recordSitting(tx: Tx, { base, personId, outcome, asked }: Decided
   const said = {
     outcome,
     reasons: 'As the panel saw it',
+    evidence: 'The assessment of the referrer',
     evidence_asked: asked,
     decided_by: by,
     decided_on: day,

@@ -214,4 +214,6 @@ test('the task list and the page of the dynamic risk factors are there in Welsh'
   // A page that has no Welsh yet is in English as a whole, never in both.
   const english = await officer.get(`${base}/steps/level?lang=cy`)
   assert.equal(english.page.querySelector('html')?.getAttribute('lang'), 'en')
+  assert.match(english.words, /Save and continue/)
+  assert.doesNotMatch(english.words, /Cadw|Parhau/)
 })

@@ -1,3 +1,4 @@
+import { LANGS } from '#platform/html/text.ts'
 import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
 import * as api from './api.ts'
 import * as answers from './api-answers.ts'
@@ -15,18 +16,24 @@ const oneApi = '/api/v1/referrals/:referralId'
 // Reading is for whoever the wall lets see it; making is for whoever may refer.
 const read = { may: 'case.open' } as const
 const make = { may: 'referral.make' } as const
+// The task list of a draft and some of its pages exist in Welsh.
+const welsh = { languages: LANGS } as const
 
 export const routes: Route[] = [
   get('/referrals', { ...read, audit: 'referrals.listed' }, showReferrals),
   get('/referrals/new', { ...make, audit: 'referral-start.viewed' }, showStart),
   post('/referrals/new', { ...make, audit: 'referral.started' }, startReferral),
-  get(one, { ...read, audit: 'referral.viewed' }, showReferral),
+  get(one, { ...read, ...welsh, audit: 'referral.viewed' }, showReferral),
   get(`${one}/versions/:version`, { ...read, audit: 'referral-version.viewed' }, showVersion),
   get(`${one}/print`, { ...read, audit: 'referral.printed' }, printReferral),
-  get(`${one}/steps`, { ...make, audit: 'referral-draft.viewed' }, showTasks),
-  get(`${one}/steps/:step`, { ...make, audit: 'referral-step.viewed' }, showFormStep),
-  post(`${one}/steps/:step`, { ...make, audit: 'referral-step.saved' }, saveFormStep),
-  post(`${one}/steps/:step/autosave`, { ...make, audit: 'referral-step.autosaved' }, autosaveFormStep),
+  get(`${one}/steps`, { ...make, ...welsh, audit: 'referral-draft.viewed' }, showTasks),
+  get(`${one}/steps/:step`, { ...make, ...welsh, audit: 'referral-step.viewed' }, showFormStep),
+  post(`${one}/steps/:step`, { ...make, ...welsh, audit: 'referral-step.saved' }, saveFormStep),
+  post(
+    `${one}/steps/:step/autosave`,
+    { ...make, ...welsh, audit: 'referral-step.autosaved' },
+    autosaveFormStep,
+  ),
   get(`${one}/check`, { ...make, audit: 'referral-answers.checked' }, showCheck),
   post(`${one}/send`, { ...make, audit: 'referral.sent' }, sendFromPage),
   get(`${one}/withdraw`, { ...make, audit: 'referral-withdrawal.viewed' }, showWithdraw),

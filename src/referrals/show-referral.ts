@@ -4,6 +4,7 @@ import { londonDate } from '#platform/html/format.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
 import { getProfile } from '../areas/index.ts'
+import { finishTasks } from '../work/index.ts'
 import { showTasks } from './fill-in.ts'
 import { Params } from './mine.ts'
 import { paperPage } from './paper.page.ts'
@@ -15,10 +16,11 @@ const VersionParams = Params.extend({ version: z.coerce.number().int().min(1).ma
 
 /** The task list while it is a draft; afterwards what was sent, where it stands, and what was decided. */
 export async function showReferral(request: Request): Promise<Reply> {
-  const { tx, params, today, actor, lang } = request
+  const { tx, params, today, actor } = request
   const referral = await getReferral(tx, parseParams(Params, params).referralId)
   if (referral.status === 'draft') return showTasks(request)
   tell(request, referral)
+  await acknowledge(request, referral)
   const on = referral.submittedAt === null ? today : londonDate(referral.submittedAt)
   const { profile } = await getProfile(tx, referral.areaId, on)
   return ok(
@@ -30,9 +32,21 @@ export async function showReferral(request: Request): Promise<Reply> {
       outcomes: await listOutcomes(tx, referral.id),
       draft: await findDraft(tx, { form: referral.form, subjectId: referral.id }),
       mine: referral.referrerId === actor.userId,
-      lang,
+      // Unlike the task list, what was sent has no Welsh page.
+      lang: 'en',
     }),
   )
+}
+
+/** The referrer who reads what was decided has nothing more to do about it. */
+export async function acknowledge({ tx, now, actor }: Request, referral: Referral): Promise<void> {
+  if (referral.referrerId !== actor.userId) return
+  await finishTasks(tx, now, {
+    subjectId: referral.id,
+    kind: 'referral-outcome',
+    by: actor.userId,
+    outcome: 'read',
+  })
 }
 
 /** One version by itself, to read or print. */

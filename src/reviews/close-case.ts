@@ -8,7 +8,7 @@ import { type Case, endHistories, getCase, saveClosed } from '../cases/index.ts'
 import { withdrawRequests } from '../work/index.ts'
 import { closeCasePage } from './close-case.page.ts'
 import { closeCaseText } from './close-case.text.ts'
-import { countOpenActions } from './queries.ts'
+import { listLeftOpen, overtakeClocks } from './left-open.ts'
 import { Params } from './review-case.ts'
 import { endReviewOfClosedCase } from './set-review.ts'
 
@@ -27,7 +27,7 @@ async function load({ tx, params, audit }: Request) {
   if (shown.closedAt !== null) throw new NotFound('open case')
   audit.area(shown.areaId)
   audit.saw('case', shown.id)
-  return { shown, openActions: await countOpenActions(tx, shown.id) }
+  return { shown, left: await listLeftOpen(tx, shown.id) }
 }
 
 export async function showCloseCase(request: Request): Promise<Reply> {
@@ -50,9 +50,10 @@ export async function closeCaseByApi(request: Request): Promise<Reply> {
   return json({ id: shown.id })
 }
 
-/** Level and category end, review ends with its clock, requests for an agenda are withdrawn, and then the file closes. */
+/** Level and category end, so do the clocks and the review, requests for an agenda are withdrawn, and then the file closes. */
 async function close({ tx, now, actor, audit }: Request, shown: Case, form: Closing): Promise<void> {
   await endHistories(tx, now, shown.id)
+  await overtakeClocks(tx, now, { caseId: shown.id, by: actor.userId, reason: t.closedBecause(form.reason) })
   await endReviewOfClosedCase(tx, now, { shown, reasons: t.closedBecause(form.reason), by: actor.userId })
   await withdrawRequests(tx, now, shown.id)
   await saveClosed(tx, now, {

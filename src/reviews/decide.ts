@@ -4,17 +4,16 @@ import { words } from '#platform/html/text.ts'
 import { EditConflict, NotFound } from '#platform/http/errors.ts'
 import { civilDate, optionalCivilDate, parseParams, text, version } from '#platform/http/fields.ts'
 import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
+import { clockTime, londonInstant } from '#platform/http/london-time.ts'
 import { invalid, json, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { getProfile } from '../areas/index.ts'
 import {
   type Case,
   type Category,
-  clockTime,
   getCase,
   type HistoryKind,
   type Level,
   listHistory,
-  londonInstant,
   recordCategory,
   recordLevel,
 } from '../cases/index.ts'

@@ -1,1 +1,1 @@
-export { checkReview, setReview } from './set-review.ts'
+export { checkInterval, checkReview, setReview } from './set-review.ts'

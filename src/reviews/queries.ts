@@ -76,14 +76,3 @@ export async function listReviews(
     .execute()
   return { reviews: found.map(({ total: _, ...row }) => asReview(row as Row)), total: found[0]?.total ?? 0 }
 }
-
-/** How many actions of a case are still to be done. */
-export async function countOpenActions(tx: Tx, caseId: string): Promise<number> {
-  const { total } = await tx
-    .selectFrom('action')
-    .select((of) => of.fn.countAll<number>().as('total'))
-    .where('case_id', '=', caseId)
-    .where('state', 'in', ['proposed', 'accepted'])
-    .executeTakeFirstOrThrow()
-  return total
-}

@@ -27,12 +27,17 @@ export function reviewCasePage({ shown, latest, form, lang }: Known): Page {
     backLink: { href: `/cases/${shown.id}/reviews` },
     main: html`${errorSummary(form, undefined, { date: 'date-day' })}${caseBar(shown, lang)}
       <h1 class="govuk-heading-l">${t.title}</h1>
-      ${latest !== null && intro(shown, latest, lang)}
+      ${latest === null ? intervalOpen(shown, lang) : intro(shown, latest, lang)}
       ${postForm(html`${outcomeField(form, lang)}
         ${govukFieldset({ legend: { text: t.factors.legend, classes: 'govuk-fieldset__legend--m' }, html: html`${REVIEW_FACTORS.map(({ key }) => area(key, t.factors[key].name, t.factors[key].hint, form))}` })}
         ${area('reasons', t.reasons, t.reasonsHint, form, 'm')}
         ${govukButton({ text: t.save, preventDoubleClick: true })}`)}`,
   }
+}
+
+function intervalOpen({ level }: Case, lang: Lang): Html | null {
+  const t = words(lang, setReviewText)
+  return level === null ? null : govukInsetText({ text: t.intervalOpen(level) })
 }
 
 function intro(shown: Case, latest: Deadline, lang: Lang): Html {

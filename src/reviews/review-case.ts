@@ -117,6 +117,8 @@ function refusal(ruling: Extract<Ruling, { met: false }>, lang: Lang): Record<st
     }
     case 'review-not-ahead':
       return { date: said['review-not-ahead'] }
+    case 'interval-not-set':
+      return { date: said['interval-not-set'](ruling.values as { level: number }) }
     case 'level-3-keeps-its-review':
       return { outcome: said['level-3-keeps-its-review'] }
     default:

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { asActor } from '#platform/db/actor.ts'
 import { testServer } from '#testing/server.ts'
 import { aCase, aMeeting, everybodySigned } from '#testing/stages.ts'
-import { START, USERS } from '#testing/world.ts'
+import { AGENCIES, AREAS, START, USERS } from '#testing/world.ts'
 import { askForDueReviews } from './ask-for-due-reviews.ts'
 import { checkReview, setReview } from './index.ts'
 
@@ -323,6 +323,59 @@ test('closing a case ends level, category, review and requests, keeps the histor
   assert.equal((await coordinator.get(`/cases/${caseId}/close`)).status, 404)
   assert.match((await coordinator.get(`/people/${personId}`)).words, /\(Closed\)/)
   server.setNow(START)
+})
+
+test('before a case is closed its open actions, requests and dates are listed; dates are overtaken with the reason, an action keeps its own', async () => {
+  const { caseId, personId } = await aCase(stage, { level: 2 })
+  const coordinator = await server.as('coordinator')
+  const page = `/cases/${caseId}/close`
+  await coordinator.post(`/cases/${caseId}/reviews/new`, dated('2027-03-01'))
+  const clock = (subject: string, id: string, kind: string) =>
+    server.database.admin(
+      `insert into app.clock (id, area_id, person_id, case_id, subject_type, subject_id, kind, due_on, rule, source, facts, triggered_on, owner_user_id, opened_at)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, '2027-01-15', 'r', '{"key":"thames-valley","document":"P","at":"1","confidence":"seen"}', '{}', '2026-11-24', $7, $8)`,
+      [AREAS.aldermere.id, personId, caseId, subject, id, kind, USERS.offenderManager.id, START],
+    )
+  const actionId = crypto.randomUUID()
+  await server.database.admin(
+    `insert into app.action (id, area_id, case_id, person_id, agency_id, what, reasons, due_on, proposed_by, proposed_at)
+     values ($1, $2, $3, $4, $5, 'Ring the landlord', 'Risk', '2027-01-15', $6, $7)`,
+    [
+      actionId,
+      AREAS.aldermere.id,
+      caseId,
+      personId,
+      AGENCIES.housing.id,
+      USERS.coordinator.id,
+      START,
+    ],
+  )
+  await clock('action', actionId, 'action')
+  await clock('case', caseId, 'something-new')
+  const shown = await coordinator.get(page)
+  assert.match(
+    shown.words,
+    /1 action is still open\. It stays with its agency.* Ring the landlord, Aldermere Council Housing, by 15 January 2027 1 request for an agenda is withdrawn: New referral confirmed 2 dates are due no longer.* Due under a rule, by 15 January 2027 Next review, by 1 March 2027/,
+  )
+  const [version] = await server.database.admin<{ version: number }>(
+    'select version from app.case_file where id = $1',
+    [caseId],
+  )
+  await coordinator.post(page, {
+    version: String(version?.version),
+    reason: 'The licence has ended',
+    evidence: 'Letter',
+  })
+  const clocks = await server.database.admin<{ kind: string; state: string; close_reason: string | null }>(
+    'select kind, state, close_reason from app.clock where case_id = $1 order by kind',
+    [caseId],
+  )
+  const reason = 'The case was closed. The licence has ended'
+  assert.deepEqual(clocks, [
+    { kind: 'action', state: 'open', close_reason: null },
+    { kind: 'next-review', state: 'overtaken', close_reason: reason },
+    { kind: 'something-new', state: 'overtaken', close_reason: reason },
+  ])
 })
 
 test('a chair sets the review of a case they chair when a minute decides it: the clock before is met; nobody else in the room may', async () => {

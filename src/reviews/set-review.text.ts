@@ -12,6 +12,8 @@ export const setReviewText = {
     title: 'Set the next review',
     intro: (level: string, months: string, latest: string) =>
       `At ${level} this area reviews a case at least every ${months}. The last day for that is ${latest}.`,
+    intervalOpen: (level: number) =>
+      `This area has not set how often a level ${level} case is reviewed, so choose the date yourself. An administrator sets the interval in the area profile.`,
     months: (count: number) => (count === 1 ? 'month' : `${count} months`),
     outcome: 'What is decided?',
     outcomes: { date: 'The case is reviewed again', ends: 'Review ends' },

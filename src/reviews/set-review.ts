@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/db/actor.ts'
 import { londonDate } from '#platform/html/format.ts'
-import { brokeConstraint, EditConflict } from '#platform/http/errors.ts'
+import { brokeConstraint, EditConflict, found } from '#platform/http/errors.ts'
 import type { ReviewFactors } from '#rules/reviews/factors.ts'
 import { reviewAfterLevelChange } from '#rules/reviews/level-change.ts'
-import { mayEndReview, mayReviewOn, nextReview } from '#rules/reviews/next-review.ts'
-import { type Deadline, met, notMet, type Ruling, thamesValley } from '#rules/source.ts'
+import { mayEndReview, mayReckonReview, mayReviewOn, nextReview } from '#rules/reviews/next-review.ts'
+import { type Deadline, notMet, type Ruling, thamesValley } from '#rules/source.ts'
 import { getProfile } from '../areas/index.ts'
 import { type Case, getCase, type Level } from '../cases/index.ts'
 import { closeClocks, openClock } from '../work/index.ts'
@@ -38,9 +38,9 @@ export async function checkReview(tx: Tx, now: Date, given: NewReview): Promise<
   const { level, areaId } = await getCase(tx, given.caseId)
   if (given.next === 'ends') return mayEndReview({ level })
   if (level === null) return notMet('no-level', {}, thamesValley('§3.98, §3.100'))
-  if (given.next.on === null) return met
   const setOn = given.setOn ?? londonDate(now)
   const { profile } = await getProfile(tx, areaId, setOn)
+  if (given.next.on === null) return mayReckonReview(level, profile)
   const reasonForLater = given.later ?? (typeof given.minuteId === 'string' ? given.reasons : '')
   return mayReviewOn({ level, setOn, profile, proposed: given.next.on, reasonForLater })
 }
@@ -57,13 +57,25 @@ export async function setReview(tx: Tx, now: Date, given: NewReview): Promise<Se
   const level = about.level as Level
   const setOn = given.setOn ?? londonDate(now)
   const { id, profile } = await getProfile(tx, about.areaId, setOn)
-  const deadline = nextReview({ level, setOn, profile }, given.next.on)
+  const deadline = found(nextReview({ level, setOn, profile }, given.next.on), 'review interval')
   return replace(tx, now, { about, level, deadline, profileId: id, given })
 }
 
 type Moved = { caseId: string; changedOn: string; reasons: string; by: string }
 
-/** The level in force has changed: the review moves with it, to the interval of the new level when that ends sooner. */
+/** Whether a review date can be reckoned at this level on a day. Ask before a decision that sets one by the interval. */
+export async function checkInterval(
+  tx: Tx,
+  { areaId, level, on }: { areaId: string; level: Level; on: string },
+): Promise<Ruling> {
+  const { profile } = await getProfile(tx, areaId, on)
+  return mayReckonReview(level, profile)
+}
+
+/**
+ * The level in force has changed: the review moves with it, to the interval of the new level when that ends sooner. Where the area has set
+ * no interval for it, the review that stands stays.
+ */
 export async function moveReviewWithLevel(
   tx: Tx,
   now: Date,
@@ -75,6 +87,7 @@ export async function moveReviewWithLevel(
   const { id, profile } = await getProfile(tx, about.areaId, londonDate(now))
   const before = standing === undefined ? null : { dueOn: standing.dueOn, setOn: londonDate(standing.setAt) }
   const deadline = reviewAfterLevelChange({ level: about.level, changedOn, standing: before, profile })
+  if (deadline === null) return null
   const factors = standing?.factors ?? {}
   return replace(tx, now, {
     about,

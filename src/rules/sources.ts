@@ -121,6 +121,21 @@ export const SOURCES = {
     '2023-04',
     'https://www.gov.uk/government/publications/child-sex-offender-disclosure-scheme-guidance',
   ),
+  'hmpps-practice': guide(
+    'HMPPS practice notes and reference data',
+    '2026-08',
+    'https://github.com/ministryofjustice',
+  ),
+  'svro-pilot': guide(
+    'Serious violence reduction orders: pilot and evaluation',
+    '2025-04',
+    'https://www.gov.uk/government/publications/serious-violence-reduction-orders-independent-evaluation-report',
+  ),
+  'dapo-pilot': guide(
+    'Domestic abuse protection orders and notices: pilot',
+    '2025-03-05',
+    'https://www.gov.uk/government/publications/domestic-abuse-protection-orders-and-protection-notices',
+  ),
   safelives: guide('SafeLives MARAC referral criteria', '2026', 'https://safelives.org.uk/'),
   rosh: guide('Risk of Serious Harm Guidance', '2020', 'https://www.gov.uk/'),
   'offence-table': {

@@ -89,6 +89,9 @@ export type ClockRow = {
   closedAt: Date | null
   closeReason: string | null
   profileId: string | null
+  ownerUserId: string | null
+  /** The part of the law that keeps it; null where a room does. */
+  keptBy: string | null
 }
 
 const rows = (tx: Tx) =>
@@ -112,6 +115,8 @@ const rows = (tx: Tx) =>
       'closed_at as closedAt',
       'close_reason as closeReason',
       'profile_id as profileId',
+      'owner_user_id as ownerUserId',
+      'kept_by as keptBy',
     ])
     .$narrowType<{ source: Source; facts: ClockRow['facts'] }>()
 

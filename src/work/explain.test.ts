@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { papersDue } from '#rules/meetings/papers.ts'
 import { actionDue } from '#rules/plans/due.ts'
-import { NATIONAL } from '#rules/profiles/national.ts'
+import { procedureReviewDue } from '#rules/procedures/review.ts'
+import { THAMES_VALLEY } from '#rules/profiles/thames-valley.ts'
 import { reviewAfterLevelChange } from '#rules/reviews/level-change.ts'
 import { nextReview } from '#rules/reviews/next-review.ts'
 import type { Deadline } from '#rules/source.ts'
@@ -10,12 +11,16 @@ import type { ClockRow } from './clocks.ts'
 import { explain } from './explain.ts'
 import { EXPLAINED } from './explained.ts'
 
-const meeting = { meetingOn: '2026-12-15', convenedOn: '2026-11-24', daysBefore: NATIONAL.papersDaysBefore }
-const review = { level: 2 as const, setOn: '2026-11-24', profile: NATIONAL }
-const change = { level: 3 as const, changedOn: '2026-11-24', profile: NATIONAL }
+const meeting = {
+  meetingOn: '2026-12-15',
+  convenedOn: '2026-11-24',
+  daysBefore: THAMES_VALLEY.papersDaysBefore,
+}
+const review = { level: 2 as const, setOn: '2026-11-24', profile: THAMES_VALLEY }
+const change = { level: 3 as const, changedOn: '2026-11-24', profile: THAMES_VALLEY }
 
 /** Every rule that sets a clock, with facts as its own function gives them, in each of the ways it can turn out. */
-const deadlines: readonly Deadline[] = [
+const reckoned: readonly (Deadline | null)[] = [
   nextReview(review, null),
   nextReview(review, '2027-01-10'),
   nextReview(review, '2027-12-01'),
@@ -25,7 +30,10 @@ const deadlines: readonly Deadline[] = [
   papersDue({ ...meeting, urgent: false }),
   papersDue({ ...meeting, urgent: true }),
   actionDue({ dueOn: '2026-12-20', setOn: '2026-11-24' }),
+  procedureReviewDue('Area procedures', '2023-02-01', '2027-02-01'),
+  procedureReviewDue('Area procedures', null, '2027-02-01'),
 ]
+const deadlines = reckoned.filter((deadline) => deadline !== null)
 
 const clockOf = ({ due, rule, source, facts, triggeredOn }: Deadline): ClockRow => ({
   id: 'a clock',
@@ -45,6 +53,8 @@ const clockOf = ({ due, rule, source, facts, triggeredOn }: Deadline): ClockRow 
   closedAt: null,
   closeReason: null,
   profileId: null,
+  ownerUserId: null,
+  keptBy: null,
 })
 
 test('every rule that sets a clock is told in both languages with its facts in words and nothing left over', () => {

@@ -1,5 +1,6 @@
 import type { Explanations } from '#rules/explanation.ts'
 import { actionDueText } from '#rules/plans/due.text.ts'
+import { procedureReviewText } from '#rules/procedures/review.text.ts'
 import { levelChangeText } from '#rules/reviews/level-change.text.ts'
 import { nextReviewText } from '#rules/reviews/next-review.text.ts'
 import { papersAtOnceText, papersBeforeMeetingText } from './papers-explained.text.ts'
@@ -11,4 +12,5 @@ export const EXPLAINED: Readonly<Record<string, Explanations>> = {
   'action-date': actionDueText,
   'papers-before-meeting': papersBeforeMeetingText,
   'papers-at-once': papersAtOnceText,
+  'procedure-review': procedureReviewText,
 }

@@ -2,9 +2,11 @@ export { handOverClocks, withdrawRequests } from './case-work.ts'
 export {
   type ClockRow,
   closeClocks,
+  getClock,
   listOpenClocks,
   openClock,
 } from './clocks.ts'
+export { explain } from './explain.ts'
 export { queueMail } from './mail.ts'
 export {
   type AgendaRequest,

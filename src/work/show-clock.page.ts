@@ -29,6 +29,7 @@ export function showClockPage({ clock, setting, explanation, today, lang }: Know
       <h2 class="govuk-heading-m">${t.facts}</h2>${factsList(explanation, lang)}
       <h2 class="govuk-heading-m">${t.source}</h2>${govukSummaryList({ rows: sourceRows(clock, setting, lang) })}
       <h2 class="govuk-heading-m">${t.changes}</h2>${changesList(explanation, lang)}
+      ${clock.keptBy !== null && clock.state === 'open' && setting.mayEnd && html`<p class="govuk-body"><a class="govuk-link" href="/clocks/${clock.id}/end">${t.end}</a></p>`}
       ${clock.caseId !== null && setting.caseInSight && caseLinks(clock.caseId, clock.kind, lang)}`,
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Tx } from '#platform/db/actor.ts'
+import { mayIn } from '#platform/http/actor.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import { json, ok, type Reply, type Request } from '#platform/http/route.ts'
+import { isShipped, SHIPPED } from '#rules/profiles/shipped.ts'
 import { type ClockRow, getClock } from './clocks.ts'
 import { explain } from './explain.ts'
 import { showClockPage } from './show-clock.page.ts'
@@ -13,12 +14,14 @@ export type ClockSetting = {
   owner: string | null
   profile: { name: string; version: number } | null
   caseInSight: boolean
+  /** Whether the reader may end it: it is theirs, or of an area they co-ordinate. */
+  mayEnd: boolean
 }
 
 /** Why a date is what it is: facts, rule in words, paragraph, profile, and what would change it. */
 export async function showClock(request: Request): Promise<Reply> {
   const clock = await load(request)
-  const setting = await findSetting(request.tx, clock)
+  const setting = await findSetting(request, clock)
   return ok(
     showClockPage({
       clock,
@@ -46,7 +49,7 @@ export const Response = z.object({
 /** The same answer as JSON. */
 export async function explainClock(request: Request): Promise<Reply> {
   const clock = await load(request)
-  const { profile } = await findSetting(request.tx, clock)
+  const { profile } = await findSetting(request, clock)
   const { inWords, changes } = explain(clock, request.lang)
   const { id, kind, dueOn, state, rule, facts, source } = clock
   return json({ id, kind, dueOn, state, rule, facts, source, profile, changes, words: inWords })
@@ -60,7 +63,7 @@ async function load({ tx, params, audit }: Request): Promise<ClockRow> {
   return clock
 }
 
-async function findSetting(tx: Tx, clock: ClockRow): Promise<ClockSetting> {
+async function findSetting({ tx, actor }: Request, clock: ClockRow): Promise<ClockSetting> {
   const found = await tx
     .selectFrom('clock as k')
     .leftJoin('user_account as u', 'u.id', 'k.owner_user_id')
@@ -73,12 +76,20 @@ async function findSetting(tx: Tx, clock: ClockRow): Promise<ClockSetting> {
       'a.name as agency',
       'r.title as post',
       'p.version',
-      'p.settings',
+      'p.profile_key as profileKey',
       'c.id as seenCase',
     ])
     .where('k.id', '=', clock.id)
     .executeTakeFirstOrThrow()
-  const { name } = (found.settings ?? {}) as { name?: string }
-  const profile = found.version === null ? null : { name: name ?? '', version: found.version }
-  return { owner: found.user ?? found.agency ?? found.post, profile, caseInSight: found.seenCase !== null }
+  const { version, profileKey } = found
+  const profile =
+    version === null || profileKey === null || !isShipped(profileKey)
+      ? null
+      : { name: SHIPPED[profileKey].name, version }
+  return {
+    owner: found.user ?? found.agency ?? found.post,
+    profile,
+    caseInSight: found.seenCase !== null,
+    mayEnd: clock.ownerUserId === actor.userId || mayIn(actor, 'case.read', clock.areaId),
+  }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { asActor, type Tx } from '#platform/db/actor.ts'
 import { testServer } from '#testing/server.ts'
-import { aCase } from '#testing/stages.ts'
+import { aCase, aMeeting } from '#testing/stages.ts'
 import { AGENCIES, AREAS, START, USERS, type UserKey } from '#testing/world.ts'
 import { grantTo } from './sight.fixture.ts'
 
@@ -30,6 +30,24 @@ test('IS-25 everybody who sees a person can read why, and only those who keep th
   assert.match(all, /Dr Psyche Lorimer/)
   assert.equal((await audited('access.viewed', personId)).length, 2)
   assert.equal((await (await server.as('housingOfficer')).get(`/access/person/${personId}`)).status, 404)
+})
+
+test('whoever chairs or minutes a meeting about somebody reads that they see the whole case file, and until when', async () => {
+  const staged = await aCase(stage)
+  await aMeeting(stage, { cases: [staged] })
+  for (const [user, why] of [
+    ['chair', 'Chairs a meeting about the person'],
+    ['minuteTaker', 'Takes the minutes of a meeting about the person'],
+  ] as const) {
+    const visitor = await server.as(user)
+    assert.equal((await visitor.get(`/cases/${staged.caseId}`)).status, 200)
+    assert.match(
+      (await visitor.get(`/access/person/${staged.personId}`)).words,
+      new RegExp(
+        `${why} The person’s record, the agenda item and its minutes; the whole case file until those minutes are approved`,
+      ),
+    )
+  }
 })
 
 test('IS-25 the list of who can see is filtered, can be empty and has a next page', async () => {

@@ -49,8 +49,10 @@ export const sightText = {
       'case-team': 'The person’s record and the case file',
       invited: 'The person’s record and the papers of the agenda item',
       attended: 'The person’s record, the agenda item and its minutes',
-      chair: 'The person’s record, the agenda item and its minutes',
-      'minute-taker': 'The person’s record, the agenda item and its minutes',
+      chair:
+        'The person’s record, the agenda item and its minutes; the whole case file until those minutes are approved',
+      'minute-taker':
+        'The person’s record, the agenda item and its minutes; the whole case file until those minutes are approved',
       duty: 'The person’s record, and the minutes if they come with the duty',
       'action-owner': 'Whom the action concerns, and the action',
       'action-proposed': 'Whom the action concerns, and the action',

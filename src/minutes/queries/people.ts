@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import { found } from '#platform/http/errors.ts'
 
@@ -14,6 +15,12 @@ export async function listAddresses(tx: Tx, userIds: readonly string[]): Promise
     .where('status', '=', 'active')
     .orderBy('id')
     .execute()
+}
+
+/** Users who must not see this person now, as told to whoever writes minutes about them. */
+export async function keptFrom(tx: Tx, personId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ kept: string[] }>`select app.kept_from(${personId}) as kept`.execute(tx)
+  return new Set(rows[0]?.kept ?? [])
 }
 
 export type Recipient = {

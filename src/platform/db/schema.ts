@@ -176,6 +176,7 @@ export type AreaProfile = {
   settings: ColumnType<Json, string, string>
   recorded_at: Date
   recorded_by: string | null
+  reason: ColumnType<string, string | undefined, string>
 }
 
 export type Attendance = {
@@ -266,6 +267,13 @@ export type AuditUnsealed = {
   position: ColumnType<number, never, never>
 }
 
+export type BankHoliday = {
+  day: string
+  title: string
+  notes: ColumnType<string, string | undefined, string>
+  imported_at: Date
+}
+
 export type CaseFile = {
   id: string
   area_id: string
@@ -342,6 +350,26 @@ export type Clock = {
   closed_at: Date | null
   closed_by: string | null
   close_reason: string | null
+  kept_by: string | null
+  evidence: string | null
+}
+
+export type ClockReckoning = {
+  case_id: string
+  area_id: string
+  answer: string
+  reckoned_at: Date
+}
+
+export type ClockRun = {
+  id: string
+  area_id: string | null
+  started_at: Date
+  done_through: string | null
+  cases: ColumnType<number, number | undefined, number>
+  opened: ColumnType<number, number | undefined, number>
+  overtaken: ColumnType<number, number | undefined, number>
+  finished_at: Date | null
 }
 
 export type FormDraft = {
@@ -438,6 +466,7 @@ export type LegalEvent = {
   superseded_at: Date | null
   superseded_by: string | null
   superseded_reason: string | null
+  details: ColumnType<Json, string | undefined, string>
 }
 
 export type LevelHistory = {
@@ -561,6 +590,24 @@ export type MinuteRecipient = {
   decided_at: Date
 }
 
+export type OffenceCode = {
+  code: string
+  title: string | null
+  texts: string[]
+  elements: ColumnType<Json, string, string>
+  unclassified: string | null
+  import_id: string
+}
+
+export type OffenceImport = {
+  id: string
+  file_name: string
+  file_digest: string
+  imported_at: Date
+  codes: number
+  classified: number
+}
+
 export type OidcIdentity = {
   issuer: string
   subject: string
@@ -639,6 +686,43 @@ export type PersonName = {
   valid_to: string | null
   recorded_at: Date
   recorded_by: string
+}
+
+export type ProcedureChange = {
+  id: string
+  area_id: string
+  document_id: string
+  version: number
+  kind: 'added' | 'changed' | 'reviewed' | 'withdrawn'
+  note: string
+  changed_by: string
+  changed_at: Date
+}
+
+export type ProcedureDocument = {
+  id: string
+  area_id: string
+  title: string
+  issuer: string
+  edition: ColumnType<string, string | undefined, string>
+  link: ColumnType<string, string | undefined, string>
+  in_effect_from: string | null
+  last_reviewed_on: string | null
+  next_review_on: string | null
+  withdrawn_at: Date | null
+  version: ColumnType<number, number | undefined, number>
+  recorded_by: string
+  recorded_at: Date
+}
+
+export type ProfileDraft = {
+  area_id: string
+  base_version: number
+  profile_key: string
+  settings: ColumnType<Json, string, string>
+  revision: ColumnType<number, number | undefined, number>
+  changed_by: string
+  changed_at: Date
 }
 
 export type ProtocolConfirmation = {
@@ -857,10 +941,13 @@ export type DB = {
   audit_key: AuditKey
   audit_leaf: AuditLeaf
   audit_unsealed: AuditUnsealed
+  bank_holiday: BankHoliday
   case_file: CaseFile
   category_history: CategoryHistory
   category_now: CategoryNow
   clock: Clock
+  clock_reckoning: ClockReckoning
+  clock_run: ClockRun
   form_draft: FormDraft
   held_form: HeldForm
   information_item: InformationItem
@@ -875,6 +962,8 @@ export type DB = {
   minute_decision: MinuteDecision
   minute_quote: MinuteQuote
   minute_recipient: MinuteRecipient
+  offence_code: OffenceCode
+  offence_import: OffenceImport
   oidc_identity: OidcIdentity
   outbox_message: OutboxMessage
   panel_member: PanelMember
@@ -883,6 +972,9 @@ export type DB = {
   person: Person
   person_identifier: PersonIdentifier
   person_name: PersonName
+  procedure_change: ProcedureChange
+  procedure_document: ProcedureDocument
+  profile_draft: ProfileDraft
   protocol_confirmation: ProtocolConfirmation
   recovery_code: RecoveryCode
   referral: Referral

@@ -1,10 +1,11 @@
+import { langAmong } from '../html/text.ts'
 import { found } from '../http/errors.ts'
 import { invalid, json, ok, type Reply, type Request, redirect } from '../http/route.ts'
 import { type Answers, markOf, pick, readPage, withPage } from './answers.ts'
 import { checkPage } from './check.ts'
 import { type Draft, saveDraft } from './drafts.ts'
 import { formsText } from './forms.text.ts'
-import { type FormPlace, stepPage } from './step.page.ts'
+import { type FormPlace, languagesOf, stepPage } from './step.page.ts'
 import { declaredStep, findStep, type Step, stepAfter, stepBefore } from './steps.ts'
 
 /** One page of somebody's draft, and where it stands. */
@@ -29,7 +30,7 @@ export async function saveStep({ place, draft, slug }: AtStep, request: Request)
   if (isStale(step, draft, request.body, read))
     return invalid(draw(at, request, step, { shown, stale: true }), 409)
   const adding = request.body.add !== undefined
-  const problems = adding ? [] : checkPage(place.form, step.page, shown, request.lang)
+  const problems = adding ? [] : checkPage(place.form, step.page, shown, langOfStep(place, step, request))
   if (problems.length > 0) return invalid(draw(at, request, step, { shown, problems }))
   await keep(request, draft, step, shown)
   if (adding)
@@ -42,7 +43,7 @@ export async function autosaveStep({ place, draft, slug }: AtStep, request: Requ
   const step = stepToSave(place, draft, slug)
   const read = readPage(step.page, request.body)
   if (isStale(step, draft, request.body, read))
-    return json({ saved: false, message: formsText(request.lang).stale.message }, 409)
+    return json({ saved: false, message: formsText(langOfStep(place, step, request)).stale.message }, 409)
   const answers = withPage(step.page, draft.answers, read)
   const revision = await keep(request, draft, step, answers)
   return json({
@@ -51,6 +52,10 @@ export async function autosaveStep({ place, draft, slug }: AtStep, request: Requ
     fields: { revision: String(revision), was: markOf(step.page, answers) },
   })
 }
+
+/** The language of this page: a message is in that of the page it stands on. */
+const langOfStep = ({ form }: FormPlace, step: Step, { lang }: Request) =>
+  langAmong(languagesOf(form, step), lang)
 
 /** These answers do not lead to this page, or there is no such page. */
 function notAsked({ form, base }: FormPlace, slug: string): Reply {

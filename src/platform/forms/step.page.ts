@@ -1,7 +1,7 @@
 import { govukButton, govukDetails } from '../html/govuk.ts'
 import { type Html, html } from '../html/html.ts'
 import { autosaveStatus } from '../html/layout.ts'
-import { LANGS, type Lang } from '../html/text.ts'
+import { LANGS, type Lang, langAmong } from '../html/text.ts'
 import { errorSummary, postForm } from '../http/form.ts'
 import type { Page } from '../http/route.ts'
 import { type Answers, markOf } from './answers.ts'
@@ -40,8 +40,10 @@ type Known = {
   lang: Lang
 }
 
-/** One short page of a form. */
-export function stepPage(known: Known): Page {
+/** One short page of a form, in the reader's language where every word of it exists, else in English as a whole. */
+export function stepPage(asked: Known): Page {
+  const languages = languagesOf(asked.place.form, asked.step)
+  const known = { ...asked, lang: langAmong(languages, asked.lang) }
   const { place, step, problems, stale, lang } = known
   const t = formsText(lang)
   const title = stale ? t.stale.title : titleOf(step, lang)
@@ -49,7 +51,7 @@ export function stepPage(known: Known): Page {
     title,
     section: place.section,
     backLink: { href: known.back },
-    languages: languagesOf(place.form, step),
+    languages,
     main: readable(html`${problems.length > 0 && summary(known)}
       <span class="govuk-caption-l">${place.caption}</span>
       ${stale && both(known)}

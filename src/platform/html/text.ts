@@ -6,6 +6,10 @@ export type Lang = 'en' | 'cy'
 /** Every language, in the order they are offered. */
 export const LANGS = ['en', 'cy'] as const satisfies readonly Lang[]
 
+/** The language of a page that exists in these: the reader's, else English. */
+export const langAmong = (languages: readonly Lang[], asked: Lang): Lang =>
+  languages.includes(asked) ? asked : 'en'
+
 /** The name `Intl` knows a language by. */
 export const LOCALES = { en: 'en-GB', cy: 'cy-GB' } as const satisfies Record<Lang, string>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NotFound } from './errors.ts'
+import { clockTime } from './london-time.ts'
 
 /** A line or paragraph that must be there. `label` names it in the message when it is too long. */
 export const text = (missing: string, options: { label: string; max?: number }) =>
@@ -53,6 +54,15 @@ export const optionalCivilDate = (label: string) =>
       `${label} must be a real date`,
     )
     .transform((value) => (value === undefined || value === '' ? null : value))
+
+/** A time of day as people type it, such as `9:30am` or `14:30`, as `HH:MM`. */
+export const timeOfDay = (missing: string) =>
+  z.string(missing).transform((typed, context) => {
+    const time = clockTime(typed)
+    if (time !== undefined) return time
+    context.addIssue({ code: 'custom', message: missing })
+    return z.NEVER
+  })
 
 /** The version of the record that the page was drawn from. */
 export const version = z.coerce.number().int().min(1)

@@ -66,6 +66,8 @@ export type Handler = (request: Request) => Promise<Reply>
 export type RouteOptions = {
   may: string
   audit: `${string}.${string}`
+  /** The languages its pages are written in; English where nothing is said. A reader who asked for another gets English words and English dates. */
+  languages?: readonly Lang[]
 }
 
 /** What a route of the JSON API says besides, from which OpenAPI is made. */
@@ -83,6 +85,7 @@ export type Route = {
   may: string
   audit: string
   handler: Handler
+  languages?: readonly Lang[]
   api?: ApiOptions
 }
 

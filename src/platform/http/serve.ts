@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { recordEvent } from '../audit/record.ts'
 import { asActor, type Tx } from '../db/actor.ts'
 import { londonDate } from '../html/format.ts'
+import { type Lang, langAmong } from '../html/text.ts'
 import { type Actor, may, mayIn } from './actor.ts'
 import { EditConflict, isFull, isUnavailable, isWallRefusal, NotFound } from './errors.ts'
 import { faultPage, retryPage } from './fault.page.ts'
@@ -115,7 +116,7 @@ function ask({ request, route, actor, now, notes }: Served, tx: Tx): Request {
     actor,
     now,
     today: londonDate(now),
-    lang: langOf(request),
+    lang: spoken(route, request),
     params: request.params,
     query: request.query,
     body: route.method === 'POST' ? ((request.body ?? {}) as Record<string, unknown>) : {},
@@ -123,6 +124,12 @@ function ask({ request, route, actor, now, notes }: Served, tx: Tx): Request {
     url: request.url,
     audit: notes,
   }
+}
+
+/** The language in which this route can answer: the reader's, or English as a whole, dates included. The interface answers as asked. */
+function spoken({ languages = ['en'], api }: Route, request: FastifyRequest): Lang {
+  const asked = langOf(request)
+  return api === undefined ? langAmong(languages, asked) : asked
 }
 
 export type Performance = {

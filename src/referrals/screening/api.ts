@@ -7,7 +7,13 @@ import { OUTCOMES, RISK_GRADES, type ScreeningDecision } from '#rules/screening/
 import { getProfile } from '../../areas/index.ts'
 import { listDecisionsOf } from './decision-queries.ts'
 import { getScreened, isWaiting, listPanel, type Screened } from './queries.ts'
-import { chosenManager, mayRecord, recordDecision, type Sat } from './record-decision.ts'
+import {
+  chosenManager,
+  mayReckonFirstReview,
+  mayRecord,
+  recordDecision,
+  type Sat,
+} from './record-decision.ts'
 import { Params } from './screen-referral.ts'
 import { screeningText } from './screening.text.ts'
 import { sittingProblems } from './step-forms.ts'
@@ -100,5 +106,7 @@ async function problem(
   })
   if (sitting !== undefined) return Object.values(sitting)[0]
   if (decision.outcome !== 'confirmed') return undefined
-  return 'met' in (await chosenManager(request, referral, decision)) ? t.chooseManager : undefined
+  if ('met' in (await chosenManager(request, referral, decision))) return t.chooseManager
+  const reckoned = await mayReckonFirstReview(request, referral, decision, sat)
+  return reckoned.met ? undefined : t.intervalNotSet(decision.level)
 }

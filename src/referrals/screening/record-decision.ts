@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { words } from '#platform/html/text.ts'
 import { EditConflict } from '#platform/http/errors.ts'
+import { londonInstant } from '#platform/http/london-time.ts'
 import type { Request } from '#platform/http/route.ts'
 import { decisionIsWhole, type ScreeningDecision } from '#rules/screening/decision.ts'
 import { panelIsMade } from '#rules/screening/panel.ts'
-import { notMet, type Ruling, thamesValley } from '#rules/source.ts'
+import { met, notMet, type Ruling, thamesValley } from '#rules/source.ts'
 import {
   type Category,
   findOpenCase,
   getCase,
   type Level,
   listManagers,
-  londonInstant,
   type Manager,
   openCase,
   recordCategory,
   recordLevel,
   saveManagement,
 } from '../../cases/index.ts'
-import { setReview } from '../../reviews/index.ts'
+import { checkInterval, setReview } from '../../reviews/index.ts'
 import { finishTasks, handOverClocks, openTask, queueMail, requestAgenda } from '../../work/index.ts'
 import { dropAnswers } from './drafts.ts'
 import { screeningMailText } from './mail.text.ts'
@@ -48,6 +48,17 @@ export async function chosenManager(
   const manager = (await listManagers(tx, now, referral)).find(({ id }) => id === decision.caseManagerId)
   if (manager !== undefined && manager.agencyId === decision.leadAgencyId) return manager
   return notMet('manager-cannot', {}, thamesValley('§3.17', 'derived'))
+}
+
+/** Whether the area has said how often a case of the decided level is reviewed: the first review is reckoned from it (RX-03). */
+export async function mayReckonFirstReview(
+  { tx }: Request,
+  { areaId }: Screened,
+  { outcome, level }: ScreeningDecision,
+  { heldOn }: Sat,
+): Promise<Ruling> {
+  if (outcome !== 'confirmed' || level === null) return met
+  return checkInterval(tx, { areaId, level: level as Level, on: heldOn })
 }
 
 /**
@@ -220,19 +231,20 @@ async function tellManager(
   })
 }
 
-/** RF-27: the referrer is told of the outcome, and has something to do when further evidence is asked for. */
+/** RF-27: the referrer is told of the outcome, and has something to do: supply the evidence asked for, or read what was decided. */
 async function tellReferrer(
   { tx, now, actor }: Request,
   referral: Screened,
   { outcome }: ScreeningDecision,
 ): Promise<void> {
   const by = actor.userId
-  if (outcome === 'more-evidence') {
+  // Somebody who decides their own referral has read the outcome already.
+  if (outcome === 'more-evidence' || referral.referrerId !== by) {
     await openTask(tx, now, {
       areaId: referral.areaId,
       personId: referral.personId,
       caseId: null,
-      kind: 'supply-evidence',
+      kind: outcome === 'more-evidence' ? 'supply-evidence' : 'referral-outcome',
       subject: { type: 'referral', id: referral.id },
       facts: { reference: referral.reference },
       owner: { userId: referral.referrerId },

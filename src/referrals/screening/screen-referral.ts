@@ -12,7 +12,13 @@ import { checkPage } from './check-decision.page.ts'
 import { listDecisionsOf } from './decision-queries.ts'
 import { type Answers, readAnswers, saveAnswers } from './drafts.ts'
 import { getScreened, isWaiting, listAgencies, listLastMembers, listPanel, type Screened } from './queries.ts'
-import { chosenManager, mayRecord, recordDecision, type Sat } from './record-decision.ts'
+import {
+  chosenManager,
+  mayReckonFirstReview,
+  mayRecord,
+  recordDecision,
+  type Sat,
+} from './record-decision.ts'
 import { screenReferralPage } from './screen-referral.page.ts'
 import { screeningText } from './screening.text.ts'
 import { stepPage } from './step.page.ts'
@@ -144,6 +150,8 @@ export async function recordFromPage(request: Request): Promise<Reply> {
   if (!form.ok || !mayRecord(decision, sat).met) return refused(t.rulings['decision-not-whole'])
   if (decision.outcome === 'confirmed' && 'met' in (await chosenManager(request, referral, decision)))
     return refused(t.chooseManager)
+  if (!(await mayReckonFirstReview(request, referral, decision, sat)).met)
+    return refused(t.intervalNotSet(decision.level))
   await recordDecision(request, shownVersion(referral, form.value.version), decision, sat)
   return redirect(`/screening/${referral.id}`)
 }

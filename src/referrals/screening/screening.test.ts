@@ -129,6 +129,30 @@ test('CP-07 the panel confirms: one act opens the case with category, level, sit
   assert.deepEqual(await admin('select 1 from app.screening_draft where referral_id = $1', [referralId]), [])
 })
 
+test('RF-27 a decided referral is something for its referrer to read: it stands on their page until they have opened it', async () => {
+  const { referralId } = await aSentReferral(stage)
+  const coordinator = await server.as('coordinator')
+  await answer(coordinator, referralId, confirmed())
+  await record(coordinator, referralId)
+  const tasks = () =>
+    admin(
+      "select owner_user_id, done_by, outcome from app.task where kind = 'referral-outcome' and subject_id = $1",
+      [referralId],
+    )
+  const owner_user_id = USERS.offenderManager.id
+  assert.deepEqual(await tasks(), [{ owner_user_id, done_by: null, outcome: null }])
+  const officer = await server.as('offenderManager')
+  const link = `main dl a[href="/referrals/${referralId}"]`
+  const home = await officer.get('/')
+  assert.match(home.words, /Read the outcome of your referral/)
+  assert.ok(home.page.querySelector(link))
+  await coordinator.get(`/referrals/${referralId}`)
+  assert.deepEqual(await tasks(), [{ owner_user_id, done_by: null, outcome: null }])
+  await officer.get(`/referrals/${referralId}`)
+  assert.deepEqual(await tasks(), [{ owner_user_id, done_by: owner_user_id, outcome: 'read' }])
+  assert.equal((await officer.get('/')).page.querySelector(link), null)
+})
+
 test('CP-06 level 1 comes before a meeting for information only, and its review is due in a year', async () => {
   const { referralId } = await aSentReferral(stage, { level: 1 })
   const coordinator = await server.as('coordinator')

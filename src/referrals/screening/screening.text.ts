@@ -101,6 +101,8 @@ export const screeningText = {
     noManagers: (agency: string) =>
       `Nobody of ${agency} has a post in this area that can manage a case. Choose another lead agency.`,
     chooseManager: 'Select who manages the case',
+    intervalNotSet: (level: number | null) =>
+      `This area has not set how often a level ${level ?? 0} case is reviewed, so the first review has no date. Ask an area administrator to set the interval in the area profile`,
     evidenceAsked: 'What further evidence is needed?',
     evidenceAskedHint: 'The referrer reads this. Say what is missing and from where it can come.',
     enterEvidenceAsked: 'Enter what further evidence is needed',

@@ -11,10 +11,17 @@ export type LevelChange = Omit<ReviewFacts, 'setOn'> & {
  * The review after a change of level: the date that stood, or an earlier one where the new level asks for review sooner.
  * The interval runs from the change, or from the last review decision when that is later, so that learning late of an old change
  * does not make a case overdue that has been reviewed since. A lower level never pushes a review date out by itself; a meeting may.
+ * Null where the area has set no interval for the new level: what stood then stands.
  */
-export function reviewAfterLevelChange({ level, changedOn, standing, profile }: LevelChange): Deadline {
+export function reviewAfterLevelChange({
+  level,
+  changedOn,
+  standing,
+  profile,
+}: LevelChange): Deadline | null {
   const countedFrom = standing !== null && standing.setOn > changedOn ? standing.setOn : changedOn
   const latest = latestReview({ level, setOn: countedFrom, profile })
+  if (latest === null) return null
   const standingOn = standing?.dueOn ?? null
   const standingStays = standingOn !== null && standingOn <= latest.due
   const { months = null } = latest.facts

@@ -10,6 +10,8 @@ export const nextReviewText: Explanations = {
   en: {
     name: 'Next review of the case',
     inWords: ({ level, months, setOn, latest, chosen, later, due }) => {
+      if (months === null)
+        return `This area has not set how often a level ${level} case is reviewed. On ${setOn} the review was set for ${due}.`
       const rule = `A level ${level} case in this area is reviewed at least every ${everyMonths.en(Number(months))}.`
       if (chosen === null) return `${rule} The date was set on ${setOn}, so the review is due by ${due}.`
       if (later === true)
@@ -33,6 +35,8 @@ export const nextReviewText: Explanations = {
   cy: {
     name: 'Adolygiad nesaf yr achos',
     inWords: ({ level, months, setOn, latest, chosen, later, due }) => {
+      if (months === null)
+        return `Nid yw’r ardal hon wedi gosod pa mor aml y caiff achos lefel ${level} ei adolygu. Ar ${setOn} gosodwyd yr adolygiad ar gyfer ${due}.`
       const rule = `Mae achos lefel ${level} yn yr ardal hon yn cael ei adolygu o leiaf bob ${everyMonths.cy(Number(months))}.`
       if (chosen === null)
         return `${rule} Gosodwyd y dyddiad ar ${setOn}, felly rhaid cynnal yr adolygiad erbyn ${due}.`
@@ -64,6 +68,8 @@ export const reviewRulingText = {
       `The longest time between reviews is ${everyMonths.en(months)}, which ends on ${latest}. Give the reason for a later date`,
     'level-3-keeps-its-review':
       'A level 3 case always has a next review date. Change the level first, or set a date',
+    'interval-not-set': ({ level }: { level: number }) =>
+      `This area has not set how often a level ${level} case is reviewed. Set the interval in the area profile first`,
     'factor-missing': 'Say what was taken into account about each of the four points',
   },
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NATIONAL } from '../profiles/national.ts'
-import type { Profile } from '../profiles/profile.ts'
 import { THAMES_VALLEY } from '../profiles/thames-valley.ts'
-import { cite, sourced } from '../source.ts'
 import { missingFactors } from './factors.ts'
 import { reviewAfterLevelChange } from './level-change.ts'
-import { latestReview, mayEndReview, mayReviewOn, nextReview } from './next-review.ts'
+import { nextReviewText, reviewRulingText } from './next-review.text.ts'
+import { latestReview, mayEndReview, mayReckonReview, mayReviewOn, nextReview } from './next-review.ts'
 
 const set = { setOn: '2026-11-24', profile: THAMES_VALLEY }
 const because = (ruling: { met: boolean; because?: string }) => (ruling.met ? 'met' : ruling.because)
@@ -14,24 +13,37 @@ const because = (ruling: { met: boolean; because?: string }) => (ruling.met ? 'm
 test('RX-01, RX-02, RX-03 each level is reviewed within the interval of its profile, under its paragraph', () => {
   const dates = ([1, 2, 3] as const).map((level) => latestReview({ level, ...set }))
   assert.deepEqual(
-    dates.map(({ due }) => due),
+    dates.map((date) => date?.due),
     ['2027-11-24', '2027-05-24', '2027-02-24'],
   )
   assert.deepEqual(
-    dates.map(({ source }) => source.at.slice(0, 6)),
+    dates.map((date) => date?.source.at.slice(0, 6)),
     ['§3.100', '§3.98', '§3.98,'],
   )
   assert.equal(dates[2]?.source.confidence, 'derived')
 })
 
-test('RX-03 a profile that leaves an interval open falls back on the national default, so level 3 always has a date', () => {
-  const open: Profile = {
-    ...THAMES_VALLEY,
-    reviewMonths: { ...THAMES_VALLEY.reviewMonths, 3: sourced(null, cite('set-locally', 'not yet')) },
-  }
-  const review = latestReview({ level: 3, setOn: '2026-11-24', profile: open })
-  assert.equal(review.due, '2027-01-24')
-  assert.deepEqual(review.source, NATIONAL.reviewMonths[3].source)
+test('RX-03 where the area has set no interval nothing is made up: it is told to set one, and a date that somebody chooses stands', () => {
+  const open = { level: 3 as const, setOn: '2026-11-24', profile: NATIONAL }
+  assert.equal(latestReview(open), null)
+  assert.equal(nextReview(open, null), null)
+  assert.equal(because(mayReckonReview(3, NATIONAL)), 'interval-not-set')
+  assert.equal(because(mayReckonReview(3, THAMES_VALLEY)), 'met')
+  assert.match(reviewRulingText.en['interval-not-set']({ level: 3 }), /Set the interval in the area profile/)
+  const chosen = nextReview(open, '2027-01-24')
+  assert.deepEqual(
+    [chosen?.due, chosen?.facts.months, chosen?.source.document],
+    ['2027-01-24', null, 'Set locally'],
+  )
+  assert.match(
+    nextReviewText.en.inWords({ ...chosen?.facts, due: '24 January 2027' } as never),
+    /has not set how often a level 3 case is reviewed/,
+  )
+  assert.equal(because(mayReviewOn({ ...open, proposed: '2031-01-01', reasonForLater: '' })), 'met')
+  assert.equal(
+    reviewAfterLevelChange({ level: 3, changedOn: '2026-11-24', profile: NATIONAL, standing: null }),
+    null,
+  )
 })
 
 test('RX-01 a date later than the longest interval stands only with a recorded reason', () => {
@@ -49,8 +61,8 @@ test('RX-01 a date later than the longest interval stands only with a recorded r
 
 test('a chosen date is due as chosen and keeps the latest date beside it', () => {
   const review = nextReview({ level: 2, ...set }, '2027-03-01')
-  assert.equal(review.due, '2027-03-01')
-  assert.deepEqual(review.facts, {
+  assert.equal(review?.due, '2027-03-01')
+  assert.deepEqual(review?.facts, {
     level: 2,
     months: 6,
     setOn: '2026-11-24',
@@ -58,7 +70,7 @@ test('a chosen date is due as chosen and keeps the latest date beside it', () =>
     chosen: '2027-03-01',
     later: false,
   })
-  assert.equal(nextReview({ level: 2, ...set }, null).due, '2027-05-24')
+  assert.equal(nextReview({ level: 2, ...set }, null)?.due, '2027-05-24')
 })
 
 test('RX-03 the review of a level 3 case cannot be ended; at level 1 or 2 it can', () => {
@@ -78,11 +90,11 @@ test('RX-05 a factor about which nothing is said is named', () => {
 test('a higher level brings the review forward, a lower one leaves the date that stood', () => {
   const standing = { dueOn: '2027-05-01', setOn: '2026-11-01' }
   const change = { changedOn: '2026-11-24', profile: THAMES_VALLEY, standing }
-  assert.equal(reviewAfterLevelChange({ ...change, level: 3 }).due, '2027-02-24')
-  assert.equal(reviewAfterLevelChange({ ...change, level: 1 }).due, '2027-05-01')
-  assert.equal(reviewAfterLevelChange({ ...change, level: 2, standing: null }).due, '2027-05-24')
+  assert.equal(reviewAfterLevelChange({ ...change, level: 3 })?.due, '2027-02-24')
+  assert.equal(reviewAfterLevelChange({ ...change, level: 1 })?.due, '2027-05-01')
+  assert.equal(reviewAfterLevelChange({ ...change, level: 2, standing: null })?.due, '2027-05-24')
   assert.equal(
-    reviewAfterLevelChange({ ...change, level: 2, standing: { ...standing, dueOn: null } }).due,
+    reviewAfterLevelChange({ ...change, level: 2, standing: { ...standing, dueOn: null } })?.due,
     '2027-05-24',
   )
 })
@@ -95,6 +107,6 @@ test('an old change learned late counts from the review held since', () => {
     profile: THAMES_VALLEY,
     standing,
   })
-  assert.equal(learned.due, '2027-02-01')
-  assert.equal(learned.facts.countedFrom, '2026-11-01')
+  assert.equal(learned?.due, '2027-02-01')
+  assert.equal(learned?.facts.countedFrom, '2026-11-01')
 })

@@ -1,0 +1,1 @@
+export { type Progress, recomputeAll, recomputeCases, refreshClocks } from './recompute.ts'

@@ -1,0 +1,36 @@
+import { govukRadios, govukTextarea } from '#platform/html/govuk.ts'
+import { type Html, html } from '#platform/html/html.ts'
+import { type Lang, words } from '#platform/html/text.ts'
+import { dateField } from '#platform/http/date-field.page.ts'
+import { errorFor, type FormState, typed } from '#platform/http/form.ts'
+import { EVENT_KINDS, type EventFacts } from './event-queries.ts'
+import { eventsText } from './events.text.ts'
+
+/** Where the messages of the fields lead. */
+export const EVENT_ANCHORS = { occurredOn: 'occurredOn-day' }
+
+/** The fields of a legal event, with what is on record when it is corrected. */
+export function eventFields(form: FormState, lang: Lang, onRecord?: EventFacts): Html {
+  const t = words(lang, eventsText)
+  return html`${govukRadios({
+    name: 'kind',
+    idPrefix: 'kind',
+    fieldset: { legend: { text: t.kind, classes: 'govuk-fieldset__legend--s' } },
+    errorMessage: errorFor(form, 'kind'),
+    items: EVENT_KINDS.map((kind) => ({
+      value: kind,
+      text: t.kinds[kind],
+      checked: typed(form, 'kind', onRecord?.kind) === kind,
+    })),
+  })}
+    ${dateField({ name: 'occurredOn', legend: t.date, form, lang, onRecord: onRecord?.occurredOn })}
+    ${govukTextarea({
+      id: 'description',
+      name: 'description',
+      label: { text: t.description, classes: 'govuk-label--s' },
+      hint: { text: t.descriptionHint },
+      value: typed(form, 'description', onRecord?.description),
+      errorMessage: errorFor(form, 'description'),
+      rows: 4,
+    })}`
+}

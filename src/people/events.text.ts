@@ -1,0 +1,38 @@
+/** The words of legal events. */
+export const eventsText = {
+  en: {
+    record: 'Record a conviction, caution, order or release',
+    kind: 'What happened?',
+    kinds: {
+      conviction: 'Conviction',
+      caution: 'Caution',
+      finding: 'Finding',
+      order: 'Order',
+      sentence: 'Sentence',
+      release: 'Release',
+    },
+    chooseKind: 'Select what happened',
+    date: 'Date',
+    enterDate: 'Enter the date',
+    notInFuture: 'Date must be today or in the past',
+    description: 'Description',
+    descriptionHint: 'For example, the court, the offence and what was imposed',
+    enterDescription: 'Enter a description',
+    alreadyRecorded: 'This is on record already: the same kind, date and description',
+    save: 'Save',
+    correct: 'Correct',
+    correctOf: (kind: string, date: string) => `Correct: ${kind}, ${date}`,
+    correctTitle: 'Correct this entry',
+    stays: 'The entry stays in the history with your reason.',
+    how: 'What is right?',
+    hows: {
+      replace: 'What is entered below takes its place',
+      'take-out': 'It should not be on this record at all',
+    },
+    chooseHow: 'Select what is right',
+    reason: 'Why is the entry wrong?',
+    reasonHint: 'For example, the date was misread, or it belongs to somebody else',
+    enterReason: 'Enter why the entry is wrong',
+    nothingChanged: 'Nothing is different from the entry on record',
+  },
+}
