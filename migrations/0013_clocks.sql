@@ -48,3 +48,14 @@ alter table app.clock_run enable row level security;
 alter table app.clock_run force row level security;
 create policy run on app.clock_run for all to parapet_clockkeeper using (true) with check (true);
 grant select, insert, update (done_through, cases, opened, overtaken, finished_at) on app.clock_run to parapet_clockkeeper;
+
+-- What a legal event says is never changed: its details are added once, and put right by an event in its place.
+grant update (details) on app.legal_event to parapet_app;
+create function app.legal_details_stand() returns trigger language plpgsql as $$
+begin
+  if old.details <> '{}' and new.details is distinct from old.details then
+    raise exception 'the details of a legal event are said once' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger details_stand before update of details on app.legal_event for each row execute function app.legal_details_stand();

@@ -1911,6 +1911,19 @@ end $function$
 ;
 ALTER FUNCTION app.kept_from(uuid) OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.legal_details_stand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.details <> '{}' and new.details is distinct from old.details then
+    raise exception 'the details of a legal event are said once' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+ALTER FUNCTION app.legal_details_stand() OWNER TO parapet_owner;
+
 CREATE OR REPLACE FUNCTION app.level_as_at(t timestamp with time zone, known_at timestamp with time zone)
  RETURNS SETOF app.level_history
  LANGUAGE sql
@@ -3608,6 +3621,8 @@ CREATE TRIGGER keep_item_version BEFORE UPDATE ON app.information_item FOR EACH 
 CREATE TRIGGER sent_is_said_by_sender BEFORE UPDATE ON app.invitation FOR EACH ROW EXECUTE FUNCTION app.sent_is_said_by_sender();
 
 CREATE TRIGGER grant_to_invited AFTER INSERT OR DELETE ON app.invitation_item FOR EACH ROW EXECUTE FUNCTION app.grant_to_invited();
+
+CREATE TRIGGER details_stand BEFORE UPDATE OF details ON app.legal_event FOR EACH ROW EXECUTE FUNCTION app.legal_details_stand();
 
 CREATE TRIGGER dated_history_stands BEFORE INSERT OR UPDATE ON app.level_history FOR EACH ROW EXECUTE FUNCTION app.dated_history_stands();
 
@@ -5433,7 +5448,7 @@ GRANT SELECT ON app.invitation_item TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.legal_event TO parapet_app;
 
-GRANT UPDATE(superseded_at,superseded_by,superseded_reason) ON app.legal_event TO parapet_app;
+GRANT UPDATE(superseded_at,superseded_by,superseded_reason,details) ON app.legal_event TO parapet_app;
 
 GRANT SELECT ON app.legal_event TO parapet_clockkeeper;
 

@@ -5,6 +5,7 @@ import { choice, parseParams, text } from '#platform/http/fields.ts'
 import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
 import { invalid, json, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { correctEventPage } from './correct-event.page.ts'
+import { refreshClocksOf } from './event-details.ts'
 import { EventForm, openRecord } from './event-form.ts'
 import { getEvent, type RecordedEvent, supersedeEvent } from './event-queries.ts'
 import { eventsText } from './events.text.ts'
@@ -80,5 +81,7 @@ async function correct(request: Request, { person, event }: Known, given: Given)
   const { tx, now, actor, audit } = request
   await supersedeEvent(tx, now, { id: event.id, reason: given.reason, by: actor.userId })
   audit.say({ reason: given.reason })
-  return given.how === 'replace' ? add(request, person, given) : null
+  const id = given.how === 'replace' ? await add(request, person, given) : null
+  audit.saw('case', await refreshClocksOf(tx, now, person.id))
+  return id
 }

@@ -19,7 +19,9 @@ export const EventForm = z.object({
 
 /** What is wrong with an event by itself; undefined when nothing is. */
 export function wrongWithEvent(facts: EventFacts, today: string): Record<string, string> | undefined {
-  return facts.occurredOn > today ? { occurredOn: t.notInFuture } : undefined
+  // A release is recorded before it happens, so that what must be done first has its date.
+  const ahead = facts.occurredOn > today && facts.kind !== 'release'
+  return ahead ? { occurredOn: t.notInFuture } : undefined
 }
 
 /** A person whose legal events the actor may read and record, held until the act is done. */

@@ -10,7 +10,12 @@ export type EventKind = (typeof EVENT_KINDS)[number]
 /** What a legal event says. Whatever a kind tells besides belongs here, so that recording, correcting and comparing know of it. */
 export type EventFacts = { kind: EventKind; occurredOn: string; description: string }
 
-export type RecordedEvent = EventFacts & { id: string; supersededAt: Date | null }
+export type RecordedEvent = EventFacts & {
+  id: string
+  supersededAt: Date | null
+  /** Whether it has told the rules what they need. */
+  detailed: boolean
+}
 
 /**
  * Takes hold of a person whose legal events the actor reads and records. Two people who record the same event come one after the other.
@@ -29,6 +34,7 @@ const factsOf = (tx: Tx, personId: string) =>
   tx
     .selectFrom('legal_event')
     .select(['id', 'kind', 'occurred_on as occurredOn', 'description', 'superseded_at as supersededAt'])
+    .select(sql<boolean>`details <> '{}'`.as('detailed'))
     .where('person_id', '=', personId)
     .$narrowType<{ kind: EventKind }>()
 

@@ -154,6 +154,8 @@ export type LegalEvent = {
   recordedAt: Date
   supersededAt: Date | null
   supersededReason: string | null
+  /** Whether it has told the rules what they need. */
+  detailed: boolean
 }
 
 export function listNames(tx: Tx, personId: string): Promise<PersonName[]> {
@@ -194,6 +196,7 @@ export function listLegalEvents(tx: Tx, personId: string): Promise<LegalEvent[]>
       'superseded_at as supersededAt',
       'superseded_reason as supersededReason',
     ])
+    .select(sql<boolean>`details <> '{}'`.as('detailed'))
     .$narrowType<{ kind: EventKind }>()
     .where('person_id', '=', personId)
     .orderBy(sql`superseded_at is not null`)

@@ -3,6 +3,7 @@ import { words } from '#platform/html/text.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
 import { invalid, json, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
+import { DETAIL_FORMS } from './event-details.form.ts'
 import { EventForm, openRecord, wrongWithEvent } from './event-form.ts'
 import { addEvent, type EventFacts, isRecorded } from './event-queries.ts'
 import { eventsText } from './events.text.ts'
@@ -26,8 +27,9 @@ export async function recordLegalEvent(request: Request): Promise<Reply> {
   if (!form.ok) return refused(form)
   const wrong = await wrongToAdd(request, person, form.value)
   if (wrong !== undefined) return refused(refuse(wrong, request.body))
-  await add(request, person, form.value)
-  return redirect(`/people/${person.id}`)
+  const id = await add(request, person, form.value)
+  const asks = Object.hasOwn(DETAIL_FORMS, form.value.kind)
+  return redirect(asks ? `/people/${person.id}/events/${id}/details` : `/people/${person.id}`)
 }
 
 /** The same act from JSON. */

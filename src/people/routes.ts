@@ -2,6 +2,13 @@ import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
 import { recordName, recordNameByApi, showAddName } from './add-name.ts'
 import * as api from './api.ts'
 import { correctEvent, correctEventByApi, showCorrectEvent } from './correct-event.ts'
+import {
+  addEventDetails,
+  addEventDetailsByApi,
+  DetailBody,
+  DetailParams,
+  showEventDetails,
+} from './event-details.ts'
 import { findPerson } from './find-person.ts'
 import { recordEventByApi, recordLegalEvent, showRecordEvent } from './record-event.ts'
 import { recordPerson, showRecordPerson } from './record-person.ts'
@@ -33,6 +40,28 @@ export const routes: Route[] = [
     '/people/:personId/events/:eventId/correct',
     { may: 'person.record', audit: 'legal-event.corrected' },
     correctEvent,
+  ),
+  get(
+    '/people/:personId/events/:eventId/details',
+    { may: 'person.record', audit: 'legal-event-details-form.viewed' },
+    showEventDetails,
+  ),
+  post(
+    '/people/:personId/events/:eventId/details',
+    { may: 'person.record', audit: 'legal-event.detailed' },
+    addEventDetails,
+  ),
+  apiPost(
+    '/api/v1/people/:personId/events/:eventId/details',
+    {
+      may: 'person.record',
+      audit: 'legal-event.detailed',
+      summary: 'Add what the rules need to know of a legal event',
+      params: DetailParams,
+      body: DetailBody,
+      response: api.Recorded,
+    },
+    addEventDetailsByApi,
   ),
   apiGet(
     '/api/v1/people',

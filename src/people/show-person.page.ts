@@ -4,6 +4,8 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, may, mayIn } from '#platform/http/actor.ts'
 import type { Page } from '#platform/http/route.ts'
+import { DETAIL_FORMS } from './event-details.form.ts'
+import { eventDetailsText } from './event-details.text.ts'
 import { eventsText } from './events.text.ts'
 import { nameRows } from './names.page.ts'
 import { peopleText } from './people.text.ts'
@@ -90,14 +92,20 @@ function eventsTable(events: readonly LegalEvent[], correctable: string | null, 
 }
 
 function eventRow(event: LegalEvent, correctable: string | null, lang: Lang): Html {
-  const [t, e] = [words(lang, peopleText), words(lang, eventsText)]
+  const [t, e, d] = [words(lang, peopleText), words(lang, eventsText), words(lang, eventDetailsText)]
   const day = formatDate(event.occurredOn, lang)
   const kind = e.kinds[event.kind]
   const link =
     correctable !== null &&
     event.supersededAt === null &&
     html`<br><a class="govuk-link" href="/people/${correctable}/events/${event.id}/correct" aria-label="${e.correctOf(kind, day)}">${e.correct}</a>`
+  const asked =
+    correctable !== null &&
+    event.supersededAt === null &&
+    !event.detailed &&
+    Object.hasOwn(DETAIL_FORMS, event.kind) &&
+    html`<br><a class="govuk-link" href="/people/${correctable}/events/${event.id}/details" aria-label="${d.addOf(kind, day)}">${d.add}</a>`
   return html`<tr class="govuk-table__row"><td class="govuk-table__cell">${day}</td>
     <td class="govuk-table__cell"><strong>${kind}</strong><br>${event.description}${event.supersededReason !== null && html`<br><span class="govuk-hint">${t.superseded(event.supersededReason)}</span>`}</td>
-    <td class="govuk-table__cell">${formatDateTime(event.recordedAt, lang)}${link}</td></tr>`
+    <td class="govuk-table__cell">${formatDateTime(event.recordedAt, lang)}${link}${asked}</td></tr>`
 }
