@@ -34,7 +34,9 @@ export type Walk = {
   anonymous(): Promise<Page>
   /** Looks at the page as it stands: axe, 400 % zoom, scripts and policy; its markup is kept for the Nu checker. */
   inspect(page: Page): Promise<void>
-  /** What the Nu HTML checker says of every page that was inspected, all at once. */
+  /** Keeps the markup of a page that was fetched without a window, for the Nu checker. */
+  keep(name: string, markup: string): void
+  /** What the Nu HTML checker says of every page that was inspected or kept, all at once. */
   checkMarkup(): void
   inspected: string[]
 }
@@ -49,21 +51,26 @@ export async function walk(server: TestServer, options: { javaScript: boolean })
     await browser.close()
     rmSync(folder, { recursive: true, force: true })
   })
+  let kept = 0
+  const keep = (name: string, markup: string) => {
+    kept += 1
+    writeFileSync(join(folder, `${kept}-${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}.html`), markup)
+  }
   const open = (cookie?: string) => newWindow(browser, server.url, { ...options, cookie, complaints })
   return {
     inspected,
+    keep,
     anonymous: () => open(),
     as: async (user) => open((await signIn(server.database, user, server.now())).cookie),
     inspect: async (page) => {
       const address = new URL(page.url()).pathname
-      const name = `${inspected.length}-${address.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}.html`
-      writeFileSync(join(folder, name), await sent(page))
+      keep(address, await sent(page))
       inspected.push(address)
       if (options.javaScript) await accessible(page, address)
       await fits(page, address)
       assert.deepEqual(complaints, [], `scripts or policy complained at ${address}`)
     },
-    checkMarkup: () => checkMarkup(folder, inspected.length),
+    checkMarkup: () => checkMarkup(folder, kept),
   }
 }
 

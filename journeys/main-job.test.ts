@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testServer } from '#testing/server.ts'
 import { walk } from './browser.ts'
 import { playMainJob } from './main-job.ts'
+import { isAt, MAIN_JOB_PAGES } from './main-job-pages.ts'
 
 const server = await testServer()
 
@@ -11,4 +13,6 @@ test('five people take a worry to approved minutes, owned actions and a review d
   const walking = await walk(server, { javaScript: true })
   await playMainJob(server, walking)
   walking.checkMarkup()
+  const unseen = MAIN_JOB_PAGES.filter((route) => !walking.inspected.some((path) => isAt(route, path)))
+  assert.deepEqual(unseen, [], 'pages that other tests believe were looked at here')
 })

@@ -16,7 +16,7 @@ export function ownProfile(
 
 /**
  * Puts an area under a profile from its first day on, as the superuser: a requirement with a variant is proven on under its profile and off
- * elsewhere. Call it before anything happens in the area.
+ * elsewhere. Its protocol counts as confirmed by whoever had confirmed one. Call it before anything happens in the area.
  */
 export async function underProfile(
   database: Pick<TestDatabase, 'admin'>,
@@ -28,6 +28,13 @@ export async function underProfile(
   await database.admin(
     'update app.area_profile set profile_key = $2, settings = $3 where area_id = $1 and effective_to is null',
     [areaId, key, JSON.stringify(settings)],
+  )
+  // Whoever had confirmed the protocol before has confirmed the one of this profile too.
+  await database.admin(
+    `insert into app.protocol_confirmation (area_id, user_id, agency_id, protocol, confirmed_at)
+     select distinct on (user_id) area_id, user_id, agency_id, $2, confirmed_at from app.protocol_confirmation where area_id = $1
+     on conflict do nothing`,
+    [areaId, profile.protocolConfirmation.value.protocol],
   )
   return profile
 }

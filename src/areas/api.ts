@@ -10,12 +10,12 @@ import { belowFloor, keptArea } from './change-setting.ts'
 import { listDocuments } from './library/queries.ts'
 import { getVersionOn, type Version } from './profile.ts'
 import { makeVersion, problem } from './save-version.ts'
-import { areaOf, Params, PERMISSION, VersionParams } from './show-profile.ts'
+import { areaOf, Params, VersionParams } from './show-profile.ts'
 import { SourceSchema, VALUES } from './values/schema.ts'
 import { changesBetween, effectsOf, getLatest, getVersion, listVersions } from './versions.ts'
 import { profileFromYaml } from './yaml.ts'
 
-export { Params, PERMISSION, VersionParams }
+export { Params, VersionParams }
 
 const t = areasText.en.draft
 

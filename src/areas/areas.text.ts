@@ -45,7 +45,7 @@ export const areasText = {
     setting: 'Setting',
     value: 'Value',
     standsAt: 'Where it stands',
-    asWritten: 'As written, and overtaken',
+    asWritten: 'As written',
     asWrittenSays: (says: string) => `The document says: ${says}`,
     overtaken: (document: string, at: string, since: string) =>
       `Overtaken since ${since} by ${document}, ${at}. It is shown and never applied.`,
@@ -214,6 +214,7 @@ export const areasText = {
       effectLabel: 'The day it took effect',
       withdraw: 'Take out of the library',
       note: 'Note for the amendment log',
+      noteHead: 'Note',
       log: 'Amendment log',
       kinds: { added: 'Added', changed: 'Changed', reviewed: 'Reviewed', withdrawn: 'Taken out' },
       enterName: 'Enter the title',

@@ -27,8 +27,9 @@ export const table = (
   )
 
 /** Document and paragraph, and how sure we are where that is less than certain. */
-export function sourceLine({ document, at, confidence }: Source): string {
-  const sure = t.confidence[confidence]
+export function sourceLine({ key, document, at, confidence }: Source): string {
+  // What an area sets itself is as sure as the area is.
+  const sure = key === 'set-locally' ? '' : t.confidence[confidence]
   return sure === '' ? `${document}, ${at}` : `${document}, ${at} (${sure})`
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import { found } from '#platform/http/errors.ts'
 import { isItemKey } from '#rules/profiles/items.ts'
@@ -43,11 +42,16 @@ export function versionOf({ key, settings, ...row }: Row): Version {
   return { ...row, key, own, settled, profile: settled.profile }
 }
 
-/** The version in force in an area on a civil date. Throws not found when the area is not one of the actor's. */
+/**
+ * The version in force in an area on a civil date; the first one for any day before it, since something may be entered that happened before
+ * the area was set up. Throws not found when the area is not one of the actor's.
+ */
 export async function getVersionOn(tx: Tx, areaId: string, on: string): Promise<Version> {
   const row = await versionRows(tx)
     .where('p.area_id', '=', areaId)
-    .where(sql<boolean>`daterange(p.effective_from, p.effective_to) @> ${on}::date`)
+    .where((or) => or.or([or('p.effective_to', 'is', null), or('p.effective_to', '>', on)]))
+    .orderBy('p.effective_from')
+    .limit(1)
     .executeTakeFirst()
   return versionOf(found(row, 'area profile'))
 }

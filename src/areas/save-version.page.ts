@@ -48,8 +48,8 @@ function changesTable(area: Area, changes: readonly Change[], lang: Lang): Html 
     [t.setting, t.draft.before, t.draft.after],
     changes.map(({ key, before, after }) => [
       html`<a class="govuk-link" href="/areas/${area.id}/settings/${key}">${ITEMS[key].title}</a>`,
-      html`${shownValue(key, before.value)}<span class="govuk-hint govuk-!-margin-bottom-0">${sourceLine(before.source)}</span>`,
-      html`${shownValue(key, after.value)}<span class="govuk-hint govuk-!-margin-bottom-0">${sourceLine(after.source)}</span>`,
+      html`${shownValue(key, before.value)}<div class="govuk-hint govuk-!-margin-bottom-0">${sourceLine(before.source)}</div>`,
+      html`${shownValue(key, after.value)}<div class="govuk-hint govuk-!-margin-bottom-0">${sourceLine(after.source)}</div>`,
     ]),
   )
 }

@@ -52,7 +52,7 @@ function standing({ area, version, drafted, today, lang }: Known): Html {
   const { effectiveFrom: from, effectiveTo: to } = version
   return html`${to !== null && to <= today && govukInsetText({ text: t.ended(formatDate(to, lang)) })}
     ${from > today && govukInsetText({ text: t.toCome(formatDate(from, lang)) })}
-    ${drafted && govukNotificationBanner({ html: html`<p class="govuk-notification-banner__heading">${t.draftWaits} <a class="govuk-notification-banner__link" href="/areas/${area.id}/draft">${t.draftOpen}</a></p>` })}`
+    ${drafted && govukNotificationBanner({ html: html`<p class="govuk-body govuk-!-margin-bottom-0">${t.draftWaits} <a class="govuk-notification-banner__link" href="/areas/${area.id}/draft">${t.draftOpen}</a></p>` })}`
 }
 
 /** Setting up an area asks for what no document gives. */

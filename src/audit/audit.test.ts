@@ -42,6 +42,25 @@ test('AU-07 every reading and refused opening of a case is in the trail with per
   )
 })
 
+test('AU-07 many grants of one kind are one line with their number in the list, and each with its reason on the page of the event', async () => {
+  const { caseId, personId } = await aCase(stage)
+  const grant = (kind: string, reason: string) =>
+    server.database.admin(
+      `insert into app.access_grant (area_id, user_id, kind, person_id, case_id, reason, starts_at, granted_by, granted_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $7)`,
+      [AREAS.aldermere.id, USERS.nurse.id, kind, personId, caseId, reason, START, USERS.coordinator.id],
+    )
+  for (let n = 1; n <= 12; n++) await grant('case-team', `Shift ${n}`)
+  await grant('board-review', 'Looks into this case')
+  await (await server.as('nurse')).get(`/cases/${caseId}`)
+  const auditor = await server.as('auditor')
+  const list = await auditor.get('/audit?who=Nerys&what=case+viewed')
+  assert.match(list.words, /(?=.*Case team: 12 grants)(?=.*Board review: Looks into this case)/)
+  assert.doesNotMatch(list.words, /Shift 7/)
+  const event = await auditor.get(`/audit/${await latest('case.viewed')}`)
+  assert.match(event.words, /Case team: Shift 7/)
+})
+
 test('AU-01 an event shows everything: who, when, about what, its words, and its place in the sealed log', async () => {
   const coordinator = await server.as('coordinator')
   await coordinator.get('/people?q=Quillfeather')

@@ -38,6 +38,16 @@ export const auditText = {
     grant: 'By which grant',
     noGrant: 'None',
     grantOf: (kind: string, reason: string) => `${kind}: ${reason}`,
+    grantsOfKind: (kind: string, count: number) => `${kind}: ${count} grants`,
+    unseenGrants: (count: number) =>
+      plural(
+        count,
+        {
+          one: '1 grant that has gone out of your sight',
+          other: `${count} grants that have gone out of your sight`,
+        },
+        'en',
+      ),
     unseenGrant: 'A grant that has gone out of your sight',
     details: 'Details',
     detailsOf: (event: string, when: string) => `Details of ${event}, ${when}`,

@@ -27,3 +27,21 @@ export function grantWords(grant: RelevantGrant | undefined, lang: Lang): string
   const t = words(lang, auditText)
   return grant === undefined ? t.unseenGrant : t.grantOf(eventWords(grant.kind), grant.reason)
 }
+
+/** The grants that gave sight, a line for each kind: with its reason where there is one, counted where there are more. */
+export function grantLines(
+  ids: readonly string[],
+  grants: ReadonlyMap<string, RelevantGrant>,
+  lang: Lang,
+): string[] {
+  const t = words(lang, auditText)
+  const seen = ids.flatMap((id) => grants.get(id) ?? [])
+  const kinds = Map.groupBy(seen, (grant) => grant.kind)
+  const unseen = ids.length - seen.length
+  return [
+    ...[...kinds].map(([kind, of]) =>
+      of.length === 1 ? grantWords(of[0], lang) : t.grantsOfKind(eventWords(kind), of.length),
+    ),
+    ...(unseen === 0 ? [] : [t.unseenGrants(unseen)]),
+  ]
+}

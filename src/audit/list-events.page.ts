@@ -13,7 +13,7 @@ import { errorSummary, type FormState, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import { dateField, recordTable } from '../access/index.ts'
 import { auditText } from './audit.text.ts'
-import { eventWords, grantWords, subjectWords } from './event-words.ts'
+import { eventWords, grantLines, subjectWords } from './event-words.ts'
 import type { AskedFilter } from './find-events.ts'
 import type { InSight, ListedEvent, Outcome, RelevantGrant } from './queries.ts'
 
@@ -153,7 +153,7 @@ function eventsTable({ events, inSight, grants, lang }: Known): Html {
         event.grantIds.length === 0
           ? t.noGrant
           : join(
-              event.grantIds.map((id) => html`${grantWords(grants.get(id), lang)}`),
+              grantLines(event.grantIds, grants, lang).map((line) => html`${line}`),
               html`<br>`,
             ),
       ]

@@ -1,15 +1,8 @@
 import type { Answers } from '#platform/forms/answers.ts'
-import { inLang } from '#platform/forms/define.ts'
+import { type Field, inLang } from '#platform/forms/define.ts'
 import { anchorOf, drawFields } from '#platform/forms/fields.page.ts'
-import {
-  govukButton,
-  govukDetails,
-  govukErrorSummary,
-  govukSummaryList,
-  govukTable,
-} from '#platform/html/govuk.ts'
+import { govukButton, govukDetails, govukErrorSummary, govukSummaryList } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
-import { scrollable } from '#platform/html/layout.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
 import { SOURCES } from '#rules/sources.ts'
@@ -57,8 +50,8 @@ export function calculatorPage({ calculator, answers, problems, worked, lang }: 
     main: html`${problems.length > 0 && summaryOf(problems, calculator, t.problem)}
       <h1 class="govuk-heading-l">${title}</h1><p class="govuk-body">${inLang(intro, lang)}</p>
       ${worked !== undefined && answerOf(worked, lang)}
-      <form method="get" action="/calculators/${form.key}" novalidate><input type="hidden" name="calculate" value="yes">
-        ${drawFields({ fields, answers, errors, lang, emptyRows: 1, headed: true })}
+      <form method="get" action="/calculators/${form.key}#answer" novalidate><input type="hidden" name="calculate" value="yes">
+        ${drawFields({ fields, answers, errors, lang, emptyRows: 3, headed: true })}
         ${govukButton({ text: t.calculate })}</form>
       ${govukDetails({ summaryText: t.forPrograms, text: t.forProgramsText(`/api/v1/calculators/${form.key}`) })}
       <p class="govuk-body-s">${t.legal}</p>`,
@@ -66,42 +59,48 @@ export function calculatorPage({ calculator, answers, problems, worked, lang }: 
 }
 
 function summaryOf(problems: readonly Misfit[], { form }: Calculator, titleText: string): Html {
-  const { fields } = onlyPage(form)
-  const field = (at: string) => fields.find(({ key }) => key === at)
-  const errorList = problems.map(({ at, text }) => ({ text, href: `#${anchorOf(field(at), at)}` }))
+  const errorList = problems.map(({ at, text }) => ({ text, href: `#${anchorOf(fieldAt(form, at), at)}` }))
   return govukErrorSummary({ titleText, errorList })
+}
+
+/** The question a problem is about; `stays.1.lastDay` is a question in the second row of a group. */
+function fieldAt(form: Calculator['form'], at: string): Field | undefined {
+  const [key, , cell] = at.split('.')
+  const field = onlyPage(form).fields.find((each) => each.key === key)
+  return field?.kind === 'group' ? field.fields.find((each) => each.key === cell) : field
 }
 
 function answerOf({ results, possible, working }: Worked, lang: Lang): Html {
   const t = words(lang, calculatorsText)
-  return html`<div class="govuk-inset-text" id="answer" data-answer>
-      <h2 class="govuk-heading-m">${possible.length > 0 ? t.possible : t.answer}</h2>
-      ${results.length > 0 && listOf(results)}
-      ${possible.length > 0 && html`<p class="govuk-body">${t.possibleWhy}</p>`}
-      ${possible.map(({ name, results: each }) => html`<h3 class="govuk-heading-s">${name}</h3>${listOf(each)}`)}</div>
-    ${scrollable(t.working, workingOf(working, lang))}`
+  return html`<div id="answer" data-answer>
+      ${results.length > 0 && listOf(t.answer, results)}
+      ${possible.length > 0 && html`<h2 class="govuk-heading-m">${t.possible}</h2><p class="govuk-body">${t.possibleWhy}</p>`}
+      ${possible.map(({ name, results: each }) => listOf(name, each))}</div>
+    <h2 class="govuk-heading-m">${t.working}</h2>
+    <ol class="govuk-list govuk-list--number govuk-list--spaced" data-working>${working.map((step) => stepOf(step, lang))}</ol>
+    <h2 class="govuk-heading-m">${t.again}</h2>`
 }
 
-const listOf = (results: readonly Result[]): Html =>
+/** Results stand in a card of their own; the first of them, which is what was asked, in large type. */
+const listOf = (title: string, results: readonly Result[]): Html =>
   govukSummaryList({
-    rows: results.map(({ key, name, shown }) => ({
+    card: { title: { text: title, headingLevel: 2 } },
+    rows: results.map(({ key, name, shown }, at) => ({
       key: { text: name },
-      value: { html: html`<span data-result="${key}">${shown}</span>` },
+      value: {
+        html: html`<span data-result="${key}"${at === 0 && html` class="govuk-!-font-size-24 govuk-!-font-weight-bold"`}>${shown}</span>`,
+      },
     })),
   })
 
-function workingOf(steps: readonly Step[], lang: Lang): Html {
+function stepOf({ text, source, datesFrom }: Step, lang: Lang): Html {
   const t = words(lang, calculatorsText)
-  return govukTable({
-    caption: t.working,
-    captionClasses: 'govuk-table__caption--m',
-    head: [t.step, t.source, t.sure].map((text) => ({ text })),
-    rows: steps.map(({ text, source }) => [
-      { text },
-      { html: sourceLine(source) },
-      { text: t.confidences[source.confidence] },
-    ]),
-  })
+  const sure =
+    datesFrom === 'memory' && source.confidence === 'seen'
+      ? t.datesFromMemory
+      : t.confidences[source.confidence]
+  return html`<li><span data-step>${text}</span>
+    <span class="govuk-body-s govuk-!-display-block govuk-!-margin-bottom-0">${sourceLine(source)}. ${sure}.</span></li>`
 }
 
 function sourceLine({ key, document, at }: Step['source']): Html {

@@ -10,12 +10,12 @@ export type Result = {
   shown: string
 }
 
-/** One step of the working, in words, with the paragraph it rests on. */
-export type Step = { text: string; source: Source }
+/** One step of the working, in words, with the paragraph it rests on. `datesFrom` labels a rule whose dates were not read. */
+export type Step = { text: string; source: Source; datesFrom?: 'memory' }
 
 /**
- * What a calculator answers. Where a rule is not confirmed there is no single answer: `possible` holds each that may be right,
- * under the name of what it depends on.
+ * What a calculator answers. Where a rule is not confirmed, or something that matters was not said, there is no single answer:
+ * `possible` holds each that may be right, under the name of what it depends on.
  */
 export type Worked = {
   results: Result[]

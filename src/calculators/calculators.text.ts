@@ -7,12 +7,11 @@ export const calculatorsText = {
     calculate: 'Calculate',
     answer: 'Answer',
     possible: 'Possible answers',
-    possibleWhy: 'This rule is not from a verified source, so there is no single answer.',
-    depends: 'If',
+    possibleWhy:
+      'There is no single answer: it depends on something that was not entered or that no verified source settles.',
     working: 'How this was worked out',
-    step: 'Step',
-    source: 'Source',
-    sure: 'How sure',
+    again: 'What was entered',
+    datesFromMemory: 'The text was read; the day from which it applies is from memory',
     confidences: {
       seen: 'The text was read',
       part: 'The text was read in part',
@@ -33,12 +32,11 @@ export const calculatorsText = {
     calculate: 'Cyfrifo',
     answer: 'Ateb',
     possible: 'Atebion posibl',
-    possibleWhy: 'Nid yw’r rheol hon o ffynhonnell a wiriwyd, felly nid oes un ateb.',
-    depends: 'Os',
+    possibleWhy:
+      'Nid oes un ateb: mae’n dibynnu ar rywbeth na roddwyd neu nad oes ffynhonnell a wiriwyd yn ei setlo.',
     working: 'Sut y cyfrifwyd hyn',
-    step: 'Cam',
-    source: 'Ffynhonnell',
-    sure: 'Pa mor sicr',
+    again: 'Yr hyn a roddwyd',
+    datesFromMemory: 'Darllenwyd y testun; daw’r diwrnod y mae’n gymwys ohono o’r cof',
     confidences: {
       seen: 'Darllenwyd y testun',
       part: 'Darllenwyd rhan o’r testun',

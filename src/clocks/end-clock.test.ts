@@ -20,7 +20,7 @@ async function aDuty(): Promise<string> {
   )
   await recomputeCases(db, server.now(), [staged.caseId])
   const [clock] = await database.admin<{ id: string }>(
-    `select id from app.clock where case_id = $1 and kind = 'notify-initial'`,
+    `select id from app.clock where case_id = $1 and kind = 'initial-notification'`,
     [staged.caseId],
   )
   assert.ok(clock)

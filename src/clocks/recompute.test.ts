@@ -67,7 +67,7 @@ test('NR-04, NR-12 a listed conviction brings the first notification and the end
   await recompute()
   const rows = await clocksOf(staged)
   assert.deepEqual(short(rows), [
-    'notify-initial 2026-11-25 open',
+    'initial-notification 2026-11-25 open',
     'notification-period-ends 2036-11-22 open',
   ])
   assert.match(rows[0]?.source.at ?? '', /s\.83/)
@@ -126,10 +126,10 @@ test('a fact that is put right moves its clock in the transaction that changed i
     await refreshClocks(tx, START, [staged.caseId])
   })
   assert.deepEqual(short(await clocksOf(staged)).sort(), [
+    'initial-notification 2026-11-12 open',
+    'initial-notification 2026-11-12 overtaken',
     'notification-period-ends 2033-11-09 overtaken',
     'notification-period-ends 2036-11-09 open',
-    'notify-initial 2026-11-12 open',
-    'notify-initial 2026-11-12 overtaken',
   ])
 })
 
@@ -180,7 +180,7 @@ test('what was met is not opened again while its facts stand', async () => {
   await anEvent(staged, 'caution', '2026-11-22', { offence: listed })
   await recompute()
   await database.admin(
-    `update app.clock set state = 'met', closed_at = now(), closed_by = $2, close_reason = 'Notified' where case_id = $1 and kind = 'notify-initial'`,
+    `update app.clock set state = 'met', closed_at = now(), closed_by = $2, close_reason = 'Notified' where case_id = $1 and kind = 'initial-notification'`,
     [staged.caseId, USERS.offenderManager.id],
   )
   await database.admin('update app.clock_reckoning set answer = $2 where case_id = $1', [
@@ -189,7 +189,7 @@ test('what was met is not opened again while its facts stand', async () => {
   ])
   await recompute()
   assert.deepEqual(short(await clocksOf(staged)), [
-    'notify-initial 2026-11-24 met',
+    'initial-notification 2026-11-24 met',
     'notification-period-ends 2028-11-21 open',
   ])
 })

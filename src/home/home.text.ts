@@ -1,5 +1,6 @@
 import { formatDateTime, plural } from '#platform/html/format.ts'
 import type { Lang } from '#platform/html/text.ts'
+import { ruleName } from '../work/index.ts'
 import type { Facts, Owed } from './work.ts'
 
 /** What is owed, in one sentence, with a second line where it helps to know it again, and where the reader does it. */
@@ -148,9 +149,9 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   item: (id) => `/items/${id}`,
 }
 
-/** A kind that this page has not met yet: its own name as words, and the page of its record or its case. */
-const unknown: Kind = ({ kind, subjectType, subjectId, caseId }) => ({
-  what: `To do: ${kind.replaceAll('-', ' ')}`,
+/** A clock that a rule keeps has the rule's own name; another kind says what it is called. Both lead to the record or its case. */
+const unknown: Kind = ({ kind, subjectType, subjectId, caseId }, lang) => ({
+  what: ruleName(kind, lang) ?? `To do: ${kind.replaceAll('-', ' ')}`,
   detail: '',
   href: PAGES[subjectType]?.(subjectId) ?? (caseId === null ? null : `/cases/${caseId}`),
 })

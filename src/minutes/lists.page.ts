@@ -43,7 +43,7 @@ export function actionsList(actions: readonly ItemAction[], lang: Lang): Html {
   return html`<ul class="govuk-list govuk-list--spaced">${actions.map(
     (
       each,
-    ) => html`<li><a class="govuk-link" href="/actions/${each.id}">${each.what}</a> ${govukTag({ text: t.actionStates[each.state] ?? each.state, classes: `parapet-nowrap ${COLOURS[each.state] ?? ''}` })}
+    ) => html`<li><a class="govuk-link" href="/actions/${each.id}">${each.what}</a> ${govukTag({ text: t.actionStates[each.state] ?? each.state, classes: COLOURS[each.state] })}
       <br>${t.dueBy(each.agencyName, each.ownerName ?? p.unknown, formatDate(each.dueOn, lang))}</li>`,
   )}</ul>`
 }

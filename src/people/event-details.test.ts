@@ -50,8 +50,8 @@ test('NR-01, NR-04, NR-12 what the rules need of a conviction sets its clocks at
     `/people/${staged.personId}`,
   )
   assert.deepEqual(await clocks(staged), [
+    'initial-notification 2026-11-22 open',
     'notification-period-ends 2036-11-19 open',
-    'notify-initial 2026-11-22 open',
   ])
   const duties = await officer.get('/duties')
   const why = duties.page.querySelector('main tbody a[href^="/clocks/"]')?.getAttribute('href') ?? ''
@@ -126,5 +126,5 @@ test('the interface takes the same answers, and somebody from another area finds
   const right = { order: 'shpo', interim: 'no', months: '60', travelOnly: 'no', servedOn: '2026-11-02' }
   assert.equal((await far.api.post(`/api/v1${page}`, right)).status, 404)
   assert.equal((await officer.api.post(`/api/v1${page}`, right)).status, 200)
-  assert.ok((await clocks(staged)).some((clock) => clock.startsWith('notify-initial 2026-11-04')))
+  assert.ok((await clocks(staged)).some((clock) => clock.startsWith('initial-notification 2026-11-04')))
 })

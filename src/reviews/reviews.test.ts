@@ -4,6 +4,7 @@ import { asActor } from '#platform/db/actor.ts'
 import { testServer } from '#testing/server.ts'
 import { aCase, aMeeting, everybodySigned } from '#testing/stages.ts'
 import { AGENCIES, AREAS, START, USERS } from '#testing/world.ts'
+import { proposeAction } from '../plans/index.ts'
 import { askForDueReviews } from './ask-for-due-reviews.ts'
 import { checkReview, setReview } from './index.ts'
 
@@ -336,21 +337,25 @@ test('before a case is closed its open actions, requests and dates are listed; d
        values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, '2027-01-15', 'r', '{"key":"thames-valley","document":"P","at":"1","confidence":"seen"}', '{}', '2026-11-24', $7, $8)`,
       [AREAS.aldermere.id, personId, caseId, subject, id, kind, USERS.offenderManager.id, START],
     )
-  const actionId = crypto.randomUUID()
-  await server.database.admin(
-    `insert into app.action (id, area_id, case_id, person_id, agency_id, what, reasons, due_on, proposed_by, proposed_at)
-     values ($1, $2, $3, $4, $5, 'Ring the landlord', 'Risk', '2027-01-15', $6, $7)`,
-    [
-      actionId,
-      AREAS.aldermere.id,
+  const actionId = await asActor(db, { userId: USERS.coordinator.id, now: START }, (tx) =>
+    proposeAction(tx, START, {
+      areaId: AREAS.aldermere.id,
       caseId,
       personId,
-      AGENCIES.housing.id,
-      USERS.coordinator.id,
-      START,
-    ],
+      agendaItemId: null,
+      agencyId: AGENCIES.housing.id,
+      ownerId: USERS.housingOfficer.id,
+      what: 'Ring the landlord',
+      reasons: 'Risk',
+      dueOn: '2027-01-15',
+      by: USERS.coordinator.id,
+    }),
   )
-  await clock('action', actionId, 'action')
+  await (await server.as('housingOfficer')).post(
+    `/actions/${actionId}/accept`,
+    { version: '1' },
+    { from: `/actions/${actionId}` },
+  )
   await clock('case', caseId, 'something-new')
   const shown = await coordinator.get(page)
   assert.match(

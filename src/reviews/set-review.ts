@@ -84,7 +84,7 @@ export async function moveReviewWithLevel(
   const about = await getCase(tx, caseId)
   if (about.level === null) return null
   const standing = await findCurrentReview(tx, caseId)
-  const { id, profile } = await getProfile(tx, about.areaId, londonDate(now))
+  const { id, profile } = await getProfile(tx, about.areaId, changedOn)
   const before = standing === undefined ? null : { dueOn: standing.dueOn, setOn: londonDate(standing.setAt) }
   const deadline = reviewAfterLevelChange({ level: about.level, changedOn, standing: before, profile })
   if (deadline === null) return null

@@ -68,7 +68,9 @@ test('NR-04 days beginning with a day count that day as the first, whatever day 
   assert.equal(lastDayBeginningWith('2025-03-03', 3), '2025-03-05')
   assert.equal(lastDayBeginningWith('2025-03-14', 3), '2025-03-16')
   assert.equal(lastDayBeginningWith('2022-12-24', 3), '2022-12-26')
-  assert.equal(lastDayOfMonthsBeginningWith('2026-01-31', 1), '2026-02-27')
+  assert.equal(lastDayOfMonthsBeginningWith('2026-01-31', 1), '2026-02-28')
+  assert.equal(lastDayOfMonthsBeginningWith('2026-01-30', 2), '2026-03-29')
+  assert.equal(lastDayOfMonthsBeginningWith('2024-02-29', 120), '2034-02-28')
 })
 
 test('somebody is 18 on the birthday and not the day before, and a leapling on 1 March of a year without the day', () => {

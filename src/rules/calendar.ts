@@ -64,9 +64,14 @@ export function daysBetween(from: string, to: string): number {
 /** The last day of a period of so many days "beginning with" a day: that day is day 1 (DAY-3). */
 export const lastDayBeginningWith = (day: string, days: number): string => addDays(day, days - 1)
 
-/** The last day of a period of so many months "beginning with" a day: the day before the corresponding date. */
-export const lastDayOfMonthsBeginningWith = (day: string, months: number): string =>
-  addDays(addMonths(day, months), -1)
+/**
+ * The last day of a period of so many months beginning with a day: the day before the corresponding date or, where a month has no such
+ * date, that month's last day. Ten years beginning with 29 February 2024 end with 28 February 2034 (DAY-7).
+ */
+export function lastDayOfMonthsBeginningWith(day: string, months: number): string {
+  const corresponding = addMonths(day, months)
+  return corresponding.slice(8) === day.slice(8) ? addDays(corresponding, -1) : corresponding
+}
 
 /** Full years of age on a date. Somebody born on 29 February comes of age on 1 March in a year without one. */
 export function ageOn(bornOn: string, on: string): number {

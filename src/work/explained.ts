@@ -1,16 +1,21 @@
+import type { Lang } from '#platform/html/text.ts'
+import { CLOCK_KINDS } from '#rules/clocks/index.ts'
 import type { Explanations } from '#rules/explanation.ts'
-import { actionDueText } from '#rules/plans/due.text.ts'
-import { procedureReviewText } from '#rules/procedures/review.text.ts'
-import { levelChangeText } from '#rules/reviews/level-change.text.ts'
-import { nextReviewText } from '#rules/reviews/next-review.text.ts'
+import { ordersText } from '#rules/orders/index.ts'
+import { clocksText } from '#rules/register/index.ts'
 import { papersAtOnceText, papersBeforeMeetingText } from './papers-explained.text.ts'
+
+const ofKinds = CLOCK_KINDS.flatMap(({ rule, text }) => (text === null ? [] : [[rule, text] as const]))
 
 /** The words of every rule that sets a clock, by the name the rule gives itself. A clock of another rule shows its facts and paragraph only. */
 export const EXPLAINED: Readonly<Record<string, Explanations>> = {
-  'next-review': nextReviewText,
-  'review-after-level-change': levelChangeText,
-  'action-date': actionDueText,
+  ...Object.fromEntries(ofKinds),
+  ...clocksText,
+  ...ordersText,
   'papers-before-meeting': papersBeforeMeetingText,
   'papers-at-once': papersAtOnceText,
-  'procedure-review': procedureReviewText,
 }
+
+/** What the rule of this name is called, where it has words. */
+export const ruleName = (rule: string, lang: Lang): string | undefined =>
+  Object.hasOwn(EXPLAINED, rule) ? EXPLAINED[rule]?.[lang].name : undefined

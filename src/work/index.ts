@@ -7,6 +7,7 @@ export {
   openClock,
 } from './clocks.ts'
 export { explain } from './explain.ts'
+export { ruleName } from './explained.ts'
 export { queueMail } from './mail.ts'
 export {
   type AgendaRequest,

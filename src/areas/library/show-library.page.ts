@@ -144,7 +144,7 @@ function logTable(log: readonly LogEntry[], lang: Lang): Html {
   const t = words(lang, areasText).docs
   return table(
     t.log,
-    [t.edition, t.what, t.when, t.who, t.note],
+    [t.edition, t.what, t.when, t.who, t.noteHead],
     log.map(({ version, kind, note, changedAt, by }) => [
       String(version),
       t.kinds[kind as keyof typeof t.kinds] ?? kind,

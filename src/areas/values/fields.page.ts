@@ -15,6 +15,7 @@ const t = areasText.en.values
 
 /** Empty rows that a page offers below those that are filled in. */
 const SPARE_ROWS = 2
+const LONG_LINE = 90
 
 type Asked = { name: string; label: string; big?: boolean; form: FormState }
 
@@ -73,7 +74,10 @@ function question(shape: Simple, value: unknown, { name, label, big, form }: Ask
         rows: Math.max(4, chosen.split('\n').length + 1),
       })
     case 'text':
-      return govukTextarea({ ...common, label: words, value: chosen, rows: chosen.length > 90 ? 3 : 1 })
+      // A short part of an entry is a line; a setting of its own, or a long text, has room.
+      return big || chosen.length > LONG_LINE || chosen.includes('\n')
+        ? govukTextarea({ ...common, label: words, value: chosen, rows: 3 })
+        : govukInput({ ...common, label: words, value: chosen })
   }
 }
 

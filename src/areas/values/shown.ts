@@ -13,6 +13,7 @@ function inWords(shape: Simple, value: unknown): string {
     case 'choice':
       return shape.of[String(value)] ?? String(value)
     case 'number':
+      if (value === 0 && shape.zero !== undefined) return shape.zero
       return shape.unit === '' ? String(value) : t.counted(Number(value), shape.unit)
     case 'list':
       return (value as readonly string[]).join('; ')
@@ -35,6 +36,7 @@ function entry(fields: Fields, row: Readonly<Record<string, unknown>>): Html {
       : [{ label: field.label, text: inWords(field, value) }]
   })
   const [head, ...rest] = said
+  if (rest.length === 0) return html`${head?.text ?? ''}`
   return html`<strong class="govuk-!-font-weight-bold">${head?.text ?? ''}</strong>${rest.map(({ label, text }) => html`<br><span class="govuk-hint govuk-!-margin-bottom-0">${label}:</span> ${text}`)}`
 }
 

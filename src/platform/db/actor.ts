@@ -27,8 +27,8 @@ type Context = { role: ServiceRole; userId: string; now: Date }
 
 async function inContext<T>(db: Database, context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.connection().execute(async (tx) => {
-    await sql.raw(beginAs(context)).execute(tx)
     try {
+      await sql.raw(beginAs(context)).execute(tx)
       const result = await work(tx)
       // PostgreSQL answers COMMIT of a failed transaction with a quiet rollback. The select makes it say so.
       await sql.raw('select 1; commit').execute(tx)

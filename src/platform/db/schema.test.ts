@@ -62,6 +62,10 @@ test('every operational table carries its area, or is reference data named here'
     'audit_leaf',
     'audit_checkpoint',
     'audit_key',
+    // Reference data of the law, the same for every area.
+    'bank_holiday',
+    'offence_code',
+    'offence_import',
   ]
   const personal = [
     'user_credential',

@@ -23,7 +23,7 @@ type Known = {
 export function listDecisionsPage(known: Known): Page {
   const { decisions, total, filter, form, lang } = known
   const t = words(lang, screeningText)
-  const heads = [t.date, t.person, t.outcomeHead, t.level, t.membersPresent, t.reasonsHead, t.asked]
+  const heads = [t.date, t.person, t.outcomeHead, t.reasonsHead]
   return {
     title: t.decisions,
     section: 'screening',
@@ -79,23 +79,24 @@ function filterForm({ filter, typed, form, lang }: Known): Html {
     </div>${govukButton({ text: t.applyDecisions, classes: 'govuk-button--secondary' })}</form>`
 }
 
+/** Four columns: what is long shares one, so that it has the width of a desk to be read in. */
 function row(each: Decision, lang: Lang) {
   const t = words(lang, screeningText)
-  const level =
-    each.level === null
-      ? ''
-      : each.level === 3
-        ? govukTag({ text: t.levels(3), classes: 'govuk-tag--red' })
-        : t.levels(each.level)
+  const small = (text: string) => html`<p class="govuk-body-s govuk-!-margin-bottom-1">${text}</p>`
   return [
     html`<span class="parapet-nowrap">${formatDate(each.decidedOn, lang)}</span>`,
     html`<a class="govuk-link" href="/screening/${each.referralId}">${t.fullName(each.givenName, each.familyName)}</a><br>${each.reference}`,
-    t.outcomeDone[each.outcome],
-    level,
-    each.members,
-    html`${each.reasons}${each.evidence !== '' && html`<br><span class="govuk-body-s">${t.restsOn(each.evidence)}</span>`}`,
-    each.evidenceAsked ?? '',
+    html`${t.outcomeDone[each.outcome]}${each.level !== null && html`<br>${levelOf(each.level, lang)}`}`,
+    html`<p class="govuk-body govuk-!-margin-bottom-1">${each.reasons}</p>
+      ${each.evidence !== '' && small(t.restsOn(each.evidence))}
+      ${(each.evidenceAsked ?? '') !== '' && small(t.askedFor(each.evidenceAsked ?? ''))}
+      ${each.members !== '' && small(t.decidedWith(each.members))}`,
   ]
+}
+
+function levelOf(level: number, lang: Lang): Html {
+  const t = words(lang, screeningText)
+  return level === 3 ? govukTag({ text: t.levels(3), classes: 'govuk-tag--red' }) : html`${t.levels(level)}`
 }
 
 function address({ outcome, level, from, to }: DecisionFilter, page: number): string {

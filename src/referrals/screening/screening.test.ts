@@ -496,9 +496,10 @@ test('CP-07 every decision is listed with members, level, reasons and evidence a
   assert.match(
     all.words,
     new RegExp(
-      `${familyName}.*Further evidence asked for.*Dr Psyche Lorimer, .*; Ines Kestrel, .*Say, "why".*HYPERLINK`,
+      `${familyName}.*Further evidence asked for Say, "why" Asked for: =HYPERLINK.*Members present: Dr Psyche Lorimer, .*; Ines Kestrel, `,
     ),
   )
+  assert.equal(all.page.querySelectorAll('thead th').length, 4)
   assert.match(
     (await reader.get('/screening/decisions?outcome=more-evidence&from-day=25&from-month=11&from-year=2026'))
       .words,

@@ -153,6 +153,8 @@ export const screeningText = {
     outcomeHead: 'Outcome',
     reasonsHead: 'Reasons',
     restsOn: (evidence: string) => `Rests on: ${evidence}`,
+    askedFor: (evidence: string) => `Asked for: ${evidence}`,
+    decidedWith: (members: string) => `Members present: ${members}`,
     membersPresent: 'Members present',
     asked: 'Evidence asked for',
     decisionPages: 'Pages of decisions',

@@ -54,7 +54,7 @@ function registerDuties(facts: CaseFacts, today: string): CaseClock[] {
     if (!sure || answer.state !== 'due' || useOfDuty(answer.duty) === 'off') continue
     const { due, rule, source, triggeredOn, facts: used } = answer.duty
     clocks.push({
-      kind: `notify-${answer.duty.kind}`,
+      kind: answer.duty.rule,
       subject: { type: 'legal-event', id: about },
       deadline: { due: due.slice(0, 10), rule, source, triggeredOn, facts: used },
       keptBy: 'register',

@@ -89,16 +89,20 @@ test('checks of 24 hours are instants, an hour being an hour when the clocks cha
   assert.equal('dueAt' in checks && checks.dueAt, '2022-10-30T22:30:00Z')
   const gone = dvdsFirstChecks({ appliedOn: '2023-04-01', appliedAt: '2023-03-31T23:10:00Z' })
   assert.equal('dueAt' in gone, false)
-  const spring = csodsFirstChecks({ appliedAt: '2028-03-25T12:00:00Z' })
-  assert.deepEqual([spring.dueAt, spring.triggeredAt], ['2028-03-26T12:00:00Z', '2028-03-25T12:00:00Z'])
+  const spring = csodsFirstChecks({ appliedOn: '2028-03-25', appliedAt: '2028-03-25T12:00:00Z' })
+  assert.equal('dueAt' in spring && spring.dueAt, '2028-03-26T12:00:00Z')
+  const early = csodsFirstChecks({ appliedOn: '2010-12-31', appliedAt: '2010-12-31T12:00:00Z' })
+  assert.equal('dueAt' in early, false)
 })
 
 test('child sex offender disclosure: 10 days, 45 days or what the area set, and 28 only as a possible answer', () => {
   const appliedOn = '2028-02-20'
-  assert.equal(csodsFaceToFace({ appliedOn }).due, '2028-03-01')
-  assert.equal(csodsWhole({ appliedOn, days: SILENT }).due, '2028-04-05')
+  assert.equal(due(csodsFaceToFace({ appliedOn })), '2028-03-01')
+  assert.equal(due(csodsWhole({ appliedOn, days: SILENT })), '2028-04-05')
   const own = csodsWhole({ appliedOn, days: sourced(28, cite('set-locally', 'days', 'derived')) })
-  assert.deepEqual([own.due, own.source.key], ['2028-03-19', 'set-locally'])
+  assert.equal(due(csodsWhole({ appliedOn: '2010-12-31', days: SILENT })), 'not-in-force')
+  assert.equal(due(csodsFaceToFace({ appliedOn: '2010-12-31' })), 'not-in-force')
+  assert.deepEqual([due(own), own.source.key], ['2028-03-19', 'set-locally'])
   assert.deepEqual(
     csodsWholePossible({ appliedOn }).possible.map(({ due: on, use }) => [on, use]),
     [

@@ -11,7 +11,6 @@ import { levelTwoMeeting, maracMeeting, meetingOfMonth, withoutMeeting } from '.
 import { minutesOutPossible, nextMeetingPossible } from './national-practice.ts'
 import { notConsidered, panelConsideration, panelSitting } from './panel.ts'
 import { possibleText } from './possible.text.ts'
-import { procedureReview, procedureState } from './procedure-review.ts'
 import {
   lateness,
   levelBeforeRelease,
@@ -22,6 +21,7 @@ import {
 } from './referral-before-release.ts'
 import { reviewDecisionForm } from './serious-case-review.ts'
 import { subjectAccessPossible } from './subject-access.ts'
+import { youthCaseText } from './youth-offending.text.ts'
 import { mayOpenYouthCase, youthReport, youthTold } from './youth-offending.ts'
 
 const SILENT = cite('set-locally', 'nothing said', 'derived')
@@ -30,30 +30,6 @@ const every = (interval: Interval | null, at = '§3.13') => sourced(interval, th
 const months = (count: number | null, at = '§3.86') => sourced(count, thamesValley(at))
 const because = (ruling: { met: boolean; because?: string }) => (ruling.met ? 'met' : ruling.because)
 const dates = ({ possible }: Possible) => possible.map((answer) => answer.due)
-
-test('AR-09 a procedure document is due on the date it states or after its interval, warned before and overdue after', () => {
-  const document = {
-    lastReviewedOn: '2023-02-28',
-    statedNextReviewOn: null,
-    months: months(36, 'page header'),
-  }
-  assert.equal(due(procedureReview(document)), '2026-02-28')
-  const stated = procedureReview({ ...document, statedNextReviewOn: '2026-02-01' })
-  assert.equal(due(stated), '2026-02-01')
-  assert.equal(stated.source.at, 'page header')
-  assert.equal(
-    due(procedureReview({ ...document, lastReviewedOn: '2024-02-29', months: months(12) })),
-    '2025-02-28',
-  )
-  assert.equal(due(procedureReview({ ...document, months: sourced(null, SILENT) })), 'profile-silent')
-  const state = (today: string) => procedureState({ dueOn: '2026-03-01', today })
-  assert.deepEqual(['2026-01-31', '2026-02-01', '2026-03-01', '2026-03-02'].map(state), [
-    'current',
-    'due-soon',
-    'due-soon',
-    'overdue',
-  ])
-})
 
 test('CP-01 in the Thames Valley the panel sits weekly and each form is considered at its next sitting; an area without a panel owes nothing', () => {
   assert.equal(due(panelSitting({ previousOn: '2026-12-24', every: every({ days: 7 }) })), '2026-12-31')
@@ -204,11 +180,14 @@ test('CH-01 in London a child under 10 or never accused goes to the other proced
     'not-accused',
   )
   assert.equal(because(mayOpenYouthCase({ ...child, on: '2020-01-01' }, 'thames-valley')), 'met')
+  assert.deepEqual(Object.keys(youthCaseText.cy), ['under-ten', 'not-accused'])
+  assert.notEqual(youthCaseText.en['under-ten'], youthCaseText.cy['under-ten'])
 })
 
 test('the decision form of a serious case review is due in 5 days from 2012, the assessment after release in 15', () => {
   assert.equal(due(reviewDecisionForm({ decisionCalledForOn: '2026-12-28' })), '2027-01-02')
-  assert.equal(due(reviewDecisionForm({ decisionCalledForOn: '2011-12-31' })), 'not-in-force')
+  const early = reviewDecisionForm({ decisionCalledForOn: '2011-12-31' })
+  assert.deepEqual([due(early), 'applies' in early && early.applies], ['not-in-force', false])
   assert.equal(armsAfterRelease({ releasedOn: '2028-02-20' }).due, '2028-03-06')
   assert.equal(armsAfterRelease({ releasedOn: '2026-12-31' }).due, '2027-01-15')
 })

@@ -1,6 +1,5 @@
-import { addMonths } from '../calendar.ts'
+import { addMonths, lastDayOfMonthsBeginningWith } from '../calendar.ts'
 import { rule } from '../dated.ts'
-import { lastDayOfPeriod } from '../register/counting.ts'
 import { cite } from '../source.ts'
 import { type Possible, possibly } from './answer.ts'
 
@@ -16,7 +15,7 @@ const ONE_MONTH = rule('DP-2', cite('dpa-2018', 's.54', 'memory'), {
 export function subjectAccessPossible({ receivedOn }: { receivedOn: string }): Possible {
   return {
     possible: [
-      possibly('beginning-with-receipt', lastDayOfPeriod(receivedOn, 1), ONE_MONTH),
+      possibly('beginning-with-receipt', lastDayOfMonthsBeginningWith(receivedOn, 1), ONE_MONTH),
       possibly('corresponding-date', addMonths(receivedOn, 1), ONE_MONTH),
     ],
   }

@@ -38,6 +38,8 @@ test('IC-03 category 1 starts and ends with the notification requirement, on its
 test('IC-02, IC-05 a listed offence with 12 months exactly is category 2, a day less is not, and a suspended term counts', () => {
   assert.equal(read(withSentence({ term: { months: 12, days: 0 } })).category, 2)
   assert.equal(read(withSentence({ term: { months: 12, days: 0 }, suspended: true })).category, 2)
+  assert.equal(read(withSentence({ suspended: true })).chain[0]?.use, 'labelled')
+  assert.equal(read(withSentence({})).chain[0]?.use, 'on')
   assert.deepEqual(whyNot(withSentence({ term: { months: 11, days: 27 } })), ['under-twelve-months'])
   const { chain } = read(withSentence({}))
   assert.deepEqual(
@@ -123,6 +125,8 @@ test('category 4 is a terrorism notification, a terrorism sentence or a decided 
   const risk = { from: '2026-01-01', until: null }
   assert.deepEqual(whyNot({ ...NOTHING, terrorismRisk: risk }), ['no-offence'])
   assert.equal(read({ ...withSentence({ kind: 'other' }), terrorismRisk: risk }).category, 4)
+  const offended = { ...withConviction({ on: ON, disposals: [] }), terrorismRisk: risk }
+  assert.deepEqual([read(offended).category, read(offended, '2026-05-31').category], [4, null])
   const part3 = { schedule: 'CJA 2003 Sch 15', part: 3, paragraph: '154' } as const
   assert.equal(read(withConviction({ elements: [part3] })).category, 4)
 })
@@ -164,6 +168,8 @@ test('IC-04, IC-05 a sexual offender off the register is in category 2 in the Th
   const before = read(facts, '2026-05-31', 'thames-valley')
   assert.equal(before.category, 1)
   assert.ok(before.others.some(({ because }) => because === 'still-on-register'))
+  const first = read({ ...facts, register: { from: ON, until: null } }, ON, 'london')
+  assert.ok(first.others.some(({ because }) => because === 'still-on-register'))
 })
 
 test('property: no ground is met before the event that gives it, and a longer sentence never takes eligibility away', () => {

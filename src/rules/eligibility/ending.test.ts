@@ -35,6 +35,10 @@ test('IC-07 London asks for a present risk linked to the offending as well; else
   assert.equal(third({ presentRisk: false }, 'london'), 'no-linked-risk')
   assert.equal(third({ linkedToOffending: false }, 'london'), 'no-linked-risk')
   assert.equal(third({ linkedToOffending: false }, 'sussex'), 3)
+  const rules = ['london', 'thames-valley', 'sussex'].map(
+    (profile) => read({ ...NOTHING, other: danger }, profile).chain[0]?.rule.id,
+  )
+  assert.deepEqual(rules, ['IC-07', 'IC-06', 'CAT-3'])
 })
 
 test('IC-06 in the Thames Valley no link and no capacity has to be shown, but somebody without an offence stays outside', () => {
@@ -75,6 +79,7 @@ test('IC-23 when one ground ends the next takes over, and the day after the last
   )
   const then = endOfEligibility(facts, '2027-01-01')
   assert.deepEqual([then.endsOn, then.next?.category, then.asks.act], ['2028-03-02', null, 'record-removal'])
+  assert.match(then.asks.source?.at ?? '', /licence/)
   assert.deepEqual(endOfEligibility(facts, '2028-03-03'), {
     endsOn: null,
     next: null,
@@ -111,6 +116,7 @@ test('category 3 ends only when a level 2 or 3 meeting decides so', () => {
   }
   const { endsOn, asks } = endOfEligibility(ended, ON)
   assert.deepEqual([endsOn, asks.act], ['2026-07-01', 'record-removal'])
+  assert.match(asks.source?.at ?? '', /§3\.107/)
 })
 
 test('IC-08 in Wiltshire registered and supervised violent offenders are in, other offenders may be, others never', () => {

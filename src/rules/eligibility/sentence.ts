@@ -38,11 +38,15 @@ export function sentenceBases(conviction: Conviction, on: string): Basis[] {
       const ground = groundOf(reason, conviction.finding, disposal, conviction.id)
       const why = whyNot(reason, conviction.finding, disposal)
       const span = { from: disposal.on, until: disposal.endsOn }
-      bases.push(why === null ? spanned(ground, span, on) : refused(ground, why))
+      const basis = why === null ? spanned(ground, span, on) : refused(ground, why)
+      bases.push(disposal.suspended ? labelled(basis) : basis)
     }
   }
   return bases
 }
+
+/** That suspended terms count was read; when they stop counting was not, so the reader is told. */
+const labelled = (basis: Basis): Basis => (basis.use === 'on' ? { ...basis, use: 'labelled' } : basis)
 
 type Reason = 'listed' | 'coercive' | 'terrorism' | 'none'
 

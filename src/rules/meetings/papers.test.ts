@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NATIONAL } from '../profiles/national.ts'
 import { THAMES_VALLEY } from '../profiles/thames-valley.ts'
+import { cite, sourced } from '../source.ts'
 import { papersDue, papersState } from './papers.ts'
 
 const meeting = { meetingOn: '2026-12-10', convenedOn: '2026-11-24', urgent: false }
 
-test('MT-23 papers are due 7 days before the meeting in the Thames Valley, by its paragraph', () => {
+test('MT-23 on: papers are due 7 days before the meeting in the Thames Valley, by its paragraph', () => {
   const deadline = papersDue({ ...meeting, daysBefore: THAMES_VALLEY.papersDaysBefore })
   assert.equal(deadline.due, '2026-12-03')
   assert.equal(deadline.source.at, '§3.81')
   assert.deepEqual(deadline.facts, { meetingOn: '2026-12-10', daysBefore: 7 })
 })
 
-test('MT-23 another area sets its own days, and the source says so', () => {
-  const deadline = papersDue({ ...meeting, daysBefore: NATIONAL.papersDaysBefore })
+test('MT-23 off: elsewhere an area sets its own days, and the source says so', () => {
+  const daysBefore = sourced(5, cite('set-locally', 'decided by the board', 'derived'))
+  const deadline = papersDue({ ...meeting, daysBefore })
   assert.equal(deadline.due, '2026-12-05')
   assert.equal(deadline.source.document, 'Set locally')
 })

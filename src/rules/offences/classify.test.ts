@@ -216,6 +216,15 @@ const CASES: readonly [text: string, elements: readonly string[], title?: string
     'Contrary to sections 16 to 19 of the Sexual Offences Act 2003',
     ['2/117', '2/118', '2/119', '2/120', 'S3/25'],
   ],
+  [
+    'Contrary to common law and section 62(1) and (3) of the Sexual Offences Act 2003',
+    ['2/145', 'S3/31'],
+    'Kidnapping with intent to commit a sexual offence',
+  ],
+  [
+    'Contrary to section 59 of the Terrorism Act 2000 and section 18 of the Offences against the Person Act 1861',
+    ['3/162'],
+  ],
   ['Contrary to sections 5 and 72 of the Sexual Offences Act 2003', ['2/106', 'S3/19']],
   ['Contrary to section 14(1) and section 9 of the Sexual Offences Act 2003', ['2/115', 'S3/23']],
   ['Contrary to section 66B(2) and (9) of the Sexual Offences Act 2003', ['2/149B']],
@@ -266,6 +275,7 @@ const TRAPS: readonly [text: string, title?: string][] = [
   ['Contrary to section 3ZB of the Road Traffic Act 1988.'],
   ['Contrary to section 3A of the Female Genital Mutilation Act 2003.'],
   ['Contrary to section 51 of the International Criminal Court Act 2001.', 'Genocide by murder'],
+  ['Contrary to sections 51(1) and 53(5) of the International Criminal Court Act 2001.'],
   ['Contrary to sections 2 and 4 of the Modern Slavery Act 2015.'],
   ['Contrary to section 76 of the Serious Crime Act 2015.'],
   ['Contrary to section 66B(1) of the Sexual Offences Act 2003.'],
@@ -311,7 +321,7 @@ test('IC-10 a form that names only its own Act is known by its parent in the sam
     ])
 })
 
-test('IC-10 aiding and encouraging are known by the Act that the text names, and a letter alone tells nothing', () => {
+test('IC-10 aiding and encouraging are known by the Act that the text names, inciting by its letter, and another letter alone tells nothing', () => {
   const parent = { code: 'SX03001', text: 'Contrary to section 1 of the Sexual Offences Act 2003.' }
   const of = (code: string, text: string) => short(classified(code, [parent, { code, text }]))
   assert.deepEqual(of('SX03001B', 'Contrary to section 8 of the Accessories and Abettors Act 1861.'), [
@@ -323,7 +333,7 @@ test('IC-10 aiding and encouraging are known by the Act that the text names, and
     'S3/17',
   ])
   assert.deepEqual(of('SX03001X', 'Contrary to section 91 of the Sexual Offences Act 2003.'), [])
-  assert.deepEqual(of('SX03001I', 'Contrary to Common Law.'), [])
+  assert.deepEqual(of('SX03001I', 'Contrary to Common Law.'), ['2/102', 'S3/17'])
 })
 
 test('IC-10 without its parent a form is known by other forms of it that agree, and otherwise by nothing', () => {
@@ -345,6 +355,33 @@ test('IC-10 a form of an offence that is in neither schedule is in neither, and 
   assert.deepEqual(short(classified('CL00001', forms)), [])
   assert.deepEqual(short(classified('CL00001A', forms)), ['1/65(1)'])
   assert.deepEqual(short(classified('CL00001C', forms)), ['1/65(2)'])
+})
+
+test('IC-10 an Act without its year is the one whose year the code bears, and no other', () => {
+  assert.deepEqual(alone('Contrary to section 8 of the Theft Act.', undefined, 'TH68010'), ['1/31'])
+  assert.deepEqual(alone('Contrary to section 8 of the Theft Act.', undefined, 'TH78010'), [])
+  assert.deepEqual(alone('Contrary to section 1 of the Sexual Offences Act.', undefined, 'SX56001'), [
+    '2/66',
+    'S3/1',
+  ])
+  assert.deepEqual(alone('Contrary to section 1 of the Sexual Offences Act.', undefined, 'SX03001A'), [
+    '2/102',
+    'S3/17',
+  ])
+  assert.deepEqual(alone('Contrary to section 1 of the Sexual Offences Act 2003.', undefined, 'SX56001'), [
+    '2/102',
+    'S3/17',
+  ])
+})
+
+test('IC-10 a form whose own Act cannot be read is known by its parent', () => {
+  const parent = { code: 'SX03001', text: 'Contrary to section 1 of the Sexual Offences Act 2003.' }
+  const form = {
+    code: 'SX03001A',
+    text: 'Contrary to section 1 of the Sexal Offnces Act and section 1(1) of the Criminal Attempts Act 1981.',
+  }
+  assert.deepEqual(short(classified('SX03001A', [parent, form])), ['2/102', 'S3/17'])
+  assert.deepEqual(short(classified('SX03001A', [form])), [])
 })
 
 test('IC-10 rows of one code are read together, whatever their order', () => {

@@ -31,12 +31,13 @@ const BY_SECTION = Map.groupBy(
 )
 
 /** The paragraphs of both schedules that one code of a table falls under, or why none can be named (issue 3, item 4). */
-export function classify({ code, texts, title }: TableOffence, codesOfTable: OffenceTable): Classification {
-  if (texts.length === 0) return unclassified('There is no legislation text.')
-  const text = readOffence(texts, title)
+export function classify(offence: TableOffence, codesOfTable: OffenceTable): Classification {
+  if (offence.texts.length === 0) return unclassified('There is no legislation text.')
+  const text = readOffence(offence)
   const own = elementsOf(text)
   if (own.length > 0) return { classified: true, elements: own }
-  return onlyNamesAForm(text) ? throughItsFamily(code, text, codesOfTable) : unclassified(whyNone(text))
+  const form = onlyNamesAForm(text) || isIncitement(offence.code, text)
+  return form ? throughItsFamily(offence.code, text, codesOfTable) : unclassified(whyNone(text))
 }
 
 const unclassified = (reason: string): Classification => ({ classified: false, reason })
@@ -65,7 +66,8 @@ function commonLawParagraphs(text: OffenceText): string[] {
     hasAny(text, 'homicide-1957', ['2', '3', '4']) ||
     hasAny(text, 'coroners-2009', ['54']) ||
     hasAny(text, 'oapa-1861', ['5'])
-  const named = text.commonLaw || onlyNamesAForm(text)
+  // Kidnapping with intent to commit a sexual offence is section 62 of the Act of 2003, and only that.
+  const named = (text.commonLaw || onlyNamesAForm(text)) && !hasAny(text, 'soa-2003', ['62'])
   return [
     ...(manslaughterAct || (named && /\bmanslaughter\b/.test(text.says)) ? ['1'] : []),
     ...(named && /\bkidnap/.test(text.says) ? ['2'] : []),
@@ -85,14 +87,18 @@ const FORMS: Readonly<Partial<Record<ActKey, readonly string[]>>> = {
   'sca-2007': ['44', '45', '46'],
 }
 
-/** Whether the text names one of those and no other Act, so that only the code can tell which offence it is a form of. */
-function onlyNamesAForm({ sections, acts, doubtful }: OffenceText): boolean {
-  if (doubtful || acts.size === 0) return false
+/** Whether the text names one of those and no other Act that can be told, so that only the code can tell which offence it is a form of. */
+function onlyNamesAForm({ sections, acts }: OffenceText): boolean {
+  if (acts.size === 0) return false
   return [...acts].every((act) => {
     const named = [...(sections.get(act)?.keys() ?? [])]
     return FORMS[act] !== undefined && named.some((section) => FORMS[act]?.includes(section))
   })
 }
+
+/** Of the letters that make a code a form (A attempting, B aiding and abetting, C conspiring, I inciting), inciting is at common law and has no Act to name. */
+const isIncitement = (code: string, { commonLaw, acts, doubtful }: OffenceText): boolean =>
+  code.endsWith('I') && commonLaw && acts.size === 0 && !doubtful
 
 /**
  * TH68029A is a form of TH68029: its parent in the same table, or, where the table lacks the parent, the other forms of it when they
@@ -107,7 +113,7 @@ function throughItsFamily(code: string, text: OffenceText, table: OffenceTable):
   const parent = table.get(stem)
   if (parent !== undefined) return asFormOf(parent, text)
   const told = [...siblings(stem, code, table)]
-    .map((sibling) => elementsOf(readOffence(sibling.texts, sibling.title)))
+    .map((sibling) => elementsOf(readOffence(sibling)))
     .filter((elements) => elements.length > 0)
   const [first] = told
   if (first === undefined)
@@ -119,7 +125,7 @@ function throughItsFamily(code: string, text: OffenceText, table: OffenceTable):
 }
 
 function asFormOf(parent: TableOffence, form: OffenceText): Classification {
-  const main = readOffence(parent.texts, parent.title)
+  const main = readOffence(parent)
   const murder = murderForm({ ...form, title: main.title, commonLaw: main.commonLaw })
   const elements: Element[] =
     murder === null ? elementsOf(main) : [{ schedule: SCHEDULE_15, part: 1, paragraph: murder }]

@@ -38,7 +38,11 @@ const byFire: Test = ({ title }, subs) => subs.has('3') || /\barson\b/.test(titl
 const endangeringLife: Test = (text, subs) =>
   !byFire(text, subs) && (subs.has('2') || (subs.size === 0 && /\bendanger/.test(text.title)))
 
-const murderApart: Test = ({ says }) => !/\bmurder/.test(says)
+/** Paragraph 60: not where murder was involved, which section 53(5) of that Act is about; section 53(6) is every other case. */
+const murderApart: Test = (text) => {
+  const penalty = subsOf(text, 'icc-2001', '53')
+  return !/\bmurder/.test(text.says) && !(penalty?.has('5') === true && !penalty.has('6'))
+}
 
 /** Paragraphs 63H and 152A: section 3(3) of the Modern Slavery Act is sexual exploitation. Where the text does not say, both stand. */
 const kindsOfExploitation = (text: OffenceText) => subsOf(text, 'slavery-2015', '3') ?? new Set<string>()

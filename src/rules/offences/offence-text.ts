@@ -1,5 +1,6 @@
-import type { ActKey } from './acts.ts'
-import { type Reading, readLegislation, type Sections } from './read-legislation.ts'
+import { ACTS, type ActKey } from './acts.ts'
+import { type ActRead, type Reading, readLegislation, type Sections } from './read-legislation.ts'
+import type { TableOffence } from './table.ts'
 
 /** Everything that is known of one offence code: its texts, read together, and the words of its title. */
 export type OffenceText = {
@@ -16,27 +17,47 @@ export type OffenceText = {
 }
 
 /** Reads the texts of one code as one. */
-export function readOffence(texts: readonly string[], title: string | null): OffenceText {
-  const readings = texts.map(readLegislation)
+export function readOffence({ code, texts, title }: TableOffence): OffenceText {
+  const named = texts.map(readLegislation).map((reading) => ({ reading, acts: certain(reading, code) }))
+  const sure = named.flatMap(({ acts }) => acts)
   const lower = (title ?? '').toLowerCase()
   return {
-    sections: mergeSections(readings),
-    acts: new Set(sureActs(readings).map(({ key }) => key)),
-    doubtful: readings.some(({ acts }) => acts.some((act) => !act.sure && act.sections.size > 0)),
-    commonLaw: readings.some(({ commonLaw }) => commonLaw),
+    sections: mergeSections(sure),
+    acts: new Set(sure.map(({ key }) => key)),
+    doubtful: named.some(({ reading }) =>
+      reading.acts.some((act) => act.sections.size > 0 && certainAct(act, code) === undefined),
+    ),
+    commonLaw: named.some(({ reading }) => reading.commonLaw) || code.startsWith('COML'),
     says: `${lower} ${texts.join(' ').toLowerCase()}`,
     title: lower,
   }
 }
 
-const sureActs = (readings: readonly Reading[]) =>
-  readings.flatMap(({ acts }) =>
-    acts.flatMap(({ acts: [key], sure, sections }) => (sure && key !== undefined ? [{ key, sections }] : [])),
-  )
+type Named = { key: ActKey; sections: Sections }
 
-function mergeSections(readings: readonly Reading[]): Map<ActKey, Sections> {
+const certain = ({ acts }: Reading, code: string): Named[] =>
+  acts.flatMap((act) => {
+    const key = certainAct(act, code)
+    return key === undefined ? [] : [{ key, sections: act.sections }]
+  })
+
+/** The Act that is meant. Where the text leaves out the year, the code may have it: TH68029 is of an Act of 1968. */
+function certainAct({ acts, sure }: ActRead, code: string): ActKey | undefined {
+  if (sure) return acts[0]
+  const year = yearOf(code)
+  const fitting = year === null ? [] : acts.filter((key) => ACTS[key].year % 100 === year)
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+/** An offence code is two letters for its Act, the year in two digits, and a number of three; common law codes begin with COML. */
+function yearOf(code: string): number | null {
+  const year = /^[A-Z]{2}(\d\d)\d{3}[A-Z]?$/.exec(code)?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+function mergeSections(named: readonly Named[]): Map<ActKey, Sections> {
   const merged = new Map<ActKey, Map<string, Set<string>>>()
-  for (const { key, sections } of sureActs(readings)) {
+  for (const { key, sections } of named) {
     const own = merged.get(key) ?? new Map<string, Set<string>>()
     merged.set(key, own)
     for (const [section, subs] of sections) own.set(section, new Set([...(own.get(section) ?? []), ...subs]))

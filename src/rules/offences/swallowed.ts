@@ -23,6 +23,7 @@ const SWALLOWING: readonly Swallowing[] = [
   { act: 'cda-1998', section: '30', of: { 'damage-1971': [] } },
   { act: 'cda-1998', section: '31', of: { 'poa-1986': [] } },
   { act: 'cda-1998', section: '32', of: { 'pha-1997': [] } },
+  { act: 'terrorism-2000', section: '59', of: { 'oapa-1861': [], 'damage-1971': [] } },
   { act: 'slavery-2015', section: '4', of: { 'slavery-2015': [] } },
   // Assisting an offender and concealing an offence are not forms of the offence concerned.
   { act: 'cla-1967', section: '4', of: {} },

@@ -1,5 +1,4 @@
-import { addDays, addMonths } from '../calendar.ts'
-import { lastDayOfPeriod } from '../register/counting.ts'
+import { addDays, addMonths, lastDayOfMonthsBeginningWith } from '../calendar.ts'
 import type { Deadline } from '../source.ts'
 import type { OrderKey } from './order-type.ts'
 import { orderType } from './order-types.ts'
@@ -31,7 +30,7 @@ export function lastDayOf({ period, inForceFrom, extendedTo, stoppedOn }: OrderM
 }
 
 function lastDayOfFixed(from: string, { months, days = 0 }: { months: number; days?: number }): string {
-  return days === 0 ? lastDayOfPeriod(from, months) : addDays(addMonths(from, months), days - 1)
+  return days === 0 ? lastDayOfMonthsBeginningWith(from, months) : addDays(addMonths(from, months), days - 1)
 }
 
 /** Whether an order is in force on a day. One whose kind is no longer made stays in force and enforceable. */
@@ -65,7 +64,7 @@ export function earliestDischarge(order: OrderMade): Deadline | null {
   if (discharge === null || order.interim || (discharge.exceptTravelOnly && order.travelOnly)) return null
   const from = order.order === 'voo' ? order.inForceFrom : order.madeOn
   return {
-    due: addDays(lastDayOfPeriod(from, discharge.months), 1),
+    due: addDays(lastDayOfMonthsBeginningWith(from, discharge.months), 1),
     rule: 'order-may-be-discharged',
     source: discharge.source,
     triggeredOn: from,
@@ -82,7 +81,7 @@ export function endOfTerm(
   const { duration } = orderType(order.order)
   const most = term === 'travel-ban' ? duration.travelMost : duration.monitoringMost
   if (most === undefined) return null
-  const last = lastDayOfPeriod(order.inForceFrom, Math.min(months, most))
+  const last = lastDayOfMonthsBeginningWith(order.inForceFrom, Math.min(months, most))
   const whole = lastDayOf(order)
   return whole !== null && whole < last ? whole : last
 }

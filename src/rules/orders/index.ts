@@ -31,6 +31,7 @@ export {
   VOO_TERMS,
 } from './record.ts'
 export { type Learned, type Route, routeOf } from './routing.ts'
+export { orderRulingText } from './rulings.text.ts'
 export { considerOrderBefore, type SupervisionFacts } from './supervision-ends.ts'
 export {
   TERRORISM_LAW,

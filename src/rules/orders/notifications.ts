@@ -137,7 +137,7 @@ function firstDayNotSetAside(order: OrderMade, regime: Regime, { begins, around 
     end !== undefined;
     end = setAsideUntil(regime, day, around)
   ) {
-    if (end === null || end <= day) return null
+    if (end === null) return null
     day = end
   }
   return isInForce(order, day) ? day : null

@@ -1,6 +1,6 @@
-import { addDays, addYears, ageOn, daysBetween } from '../calendar.ts'
+import { addDays, addYears, ageOn, daysBetween, lastDayOfMonthsBeginningWith } from '../calendar.ts'
 import { type Rule, rule } from '../dated.ts'
-import { type Away, awayOn, countDays, lastDayOfPeriod } from '../register/counting.ts'
+import { type Away, awayOn, countDays } from '../register/counting.ts'
 import type { DutyAnswer } from '../register/duty.ts'
 import { dutyOf } from '../register/duty.ts'
 import { asDuty } from '../register/initial.ts'
@@ -57,7 +57,7 @@ export type TerrorismPeriod = { years: number; lastDay: string | null; disregard
 /** TER-4 (s.53(4), (7)): the period begins with the day of sentence and stands still in custody, in hospital and in immigration detention. */
 export function terrorismPeriod(facts: TerrorismFacts, away: readonly Away[]): TerrorismPeriod {
   const years = terrorismYears(facts)
-  const days = daysBetween(facts.dealtWithOn, lastDayOfPeriod(facts.dealtWithOn, years * 12)) + 1
+  const days = daysBetween(facts.dealtWithOn, lastDayOfMonthsBeginningWith(facts.dealtWithOn, years * 12)) + 1
   return withoutDetention(facts.dealtWithOn, days, { years, detained: detention(away) })
 }
 

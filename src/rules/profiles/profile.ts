@@ -46,9 +46,18 @@ export type Settled = {
   asWritten: readonly AsWritten[]
 }
 
-/** Whether two values say the same. */
-export const sameValue = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+/** Whether two values say the same, in whatever order their parts are stored. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const [first, second] = [one as Record<string, unknown>, other as Record<string, unknown>]
+  const keys = Object.keys(first)
+  return (
+    keys.length === Object.keys(second).length &&
+    keys.every((key) => Object.hasOwn(second, key) && sameValue(first[key], second[key]))
+  )
+}
 
 type Laid = { national: Settings; document: Document; own?: Partial<Settings>; span?: Span }
 

@@ -11,7 +11,7 @@ import { isShipped, SHIPPED, type ShippedKey, setLocally, settleOn, storedSettin
 import { THAMES_VALLEY } from './thames-valley.ts'
 
 const KEYS = Object.keys(SHIPPED) as ShippedKey[]
-const valueOf = <K extends ItemKey>(profile: ShippedKey, key: K): Settings[K]['value'] =>
+const valueIn = <K extends ItemKey>(profile: ShippedKey, key: K): Settings[K]['value'] =>
   settleOn(profile).settings[key].value
 const sourceAt = (profile: ShippedKey, key: ItemKey) => settleOn(profile).settings[key].source.at
 const layerOf = (profile: ShippedKey, key: ItemKey) => settleOn(profile).layers[key]
@@ -138,13 +138,13 @@ test('AR-03 the Thames Valley profile is preset as its protocol states it', () =
 })
 
 test('AR-04 the London profile is preset as its chapter states it', () => {
-  assert.deepEqual(valueOf('london', 'responsibleAuthority'), ['police', 'probation'])
-  assert.deepEqual(valueOf('london', 'partnerAgencies'), ['Prison service'])
-  const categories = valueOf('london', 'categories')
+  assert.deepEqual(valueIn('london', 'responsibleAuthority'), ['police', 'probation'])
+  assert.deepEqual(valueIn('london', 'partnerAgencies'), ['Prison service'])
+  const categories = valueIn('london', 'categories')
   assert.equal(categories.length, 3)
   assert.match(categories[2]?.criteria ?? '', /link between the offending and that risk/)
   assert.deepEqual(
-    valueOf('london', 'riskGrades').map(({ number, grade }) => [number, grade]),
+    valueIn('london', 'riskGrades').map(({ number, grade }) => [number, grade]),
     [
       ['1', 'Low'],
       ['2', 'Medium'],
@@ -152,82 +152,82 @@ test('AR-04 the London profile is preset as its chapter states it', () => {
       ['4', 'Very high'],
     ],
   )
-  assert.equal(valueOf('london', 'levels').length, 3)
-  assert.equal(valueOf('london', 'meetings.3').shortName, 'MAPP')
+  assert.equal(valueIn('london', 'levels').length, 3)
+  assert.equal(valueIn('london', 'meetings.3').shortName, 'MAPP')
   assert.deepEqual(
-    valueOf('london', 'chairs').map(({ agency }) => agency),
+    valueIn('london', 'chairs').map(({ agency }) => agency),
     ['Independent', 'Police', 'Probation'],
   )
-  assert.match(valueOf('london', 'meetingCycle'), /monthly or fortnightly/)
-  assert.equal(valueOf('london', 'leadUnconvicted'), 'Metropolitan Police Service')
-  assert.match(valueOf('london', 'boardChair'), /Police .* or probation/)
-  assert.equal(valueOf('london', 'boardMonths'), 3)
-  assert.match(valueOf('london', 'marac')?.chair ?? '', /Community Safety Unit/)
-  assert.equal(valueOf('london', 'leadWithoutMeetings').length, 4)
-  assert.equal(valueOf('london', 'disclosureMeeting'), 'level-2-or-3')
+  assert.match(valueIn('london', 'meetingCycle'), /monthly or fortnightly/)
+  assert.equal(valueIn('london', 'leadUnconvicted'), 'Metropolitan Police Service')
+  assert.match(valueIn('london', 'boardChair'), /Police .* or probation/)
+  assert.equal(valueIn('london', 'boardMonths'), 3)
+  assert.match(valueIn('london', 'marac')?.chair ?? '', /Community Safety Unit/)
+  assert.equal(valueIn('london', 'leadWithoutMeetings').length, 4)
+  assert.equal(valueIn('london', 'disclosureMeeting'), 'level-2-or-3')
   assert.equal(sourceAt('london', 'disclosureMeeting'), '§13.7.59')
 })
 
 test('AR-05 the Wiltshire and Swindon profile is preset as its guidance states it', () => {
-  const [registered] = valueOf('wiltshire', 'levels')
+  const [registered] = valueIn('wiltshire', 'levels')
   assert.equal(registered?.name, 'Registered without meetings')
-  assert.equal(valueOf('wiltshire', 'levelsNumbered'), false)
-  assert.equal(valueOf('wiltshire', 'meetings.2').shortName, 'LRMM')
-  assert.equal(valueOf('wiltshire', 'meetings.3').name, 'Multi Agency Public Protection Panel')
-  assert.match(valueOf('wiltshire', 'unconvictedMeeting')?.name ?? '', /Information Sharing Meeting/)
-  assert.equal(valueOf('wiltshire', 'forms').length, 2, 'one form, two routes')
-  assert.match(valueOf('wiltshire', 'centralUnit'), /MAPPA Co-ordinator, police Public Protection Unit/)
-  assert.equal(valueOf('wiltshire', 'riskGrades').length, 4)
-  assert.equal(valueOf('wiltshire', 'riskGroups').length, 6)
-  assert.deepEqual(valueOf('wiltshire', 'minutesLeave'), ['chair', 'coordinator'])
-  assert.equal(valueOf('wiltshire', 'personMayAttend'), false)
-  assert.equal(valueOf('wiltshire', 'withholdGrounds').length, 2)
-  const contact = valueOf('wiltshire', 'centralUnitContact')
+  assert.equal(valueIn('wiltshire', 'levelsNumbered'), false)
+  assert.equal(valueIn('wiltshire', 'meetings.2').shortName, 'LRMM')
+  assert.equal(valueIn('wiltshire', 'meetings.3').name, 'Multi Agency Public Protection Panel')
+  assert.match(valueIn('wiltshire', 'unconvictedMeeting')?.name ?? '', /Information Sharing Meeting/)
+  assert.equal(valueIn('wiltshire', 'forms').length, 2, 'one form, two routes')
+  assert.match(valueIn('wiltshire', 'centralUnit'), /MAPPA Co-ordinator, police Public Protection Unit/)
+  assert.equal(valueIn('wiltshire', 'riskGrades').length, 4)
+  assert.equal(valueIn('wiltshire', 'riskGroups').length, 6)
+  assert.deepEqual(valueIn('wiltshire', 'minutesLeave'), ['chair', 'coordinator'])
+  assert.equal(valueIn('wiltshire', 'personMayAttend'), false)
+  assert.equal(valueIn('wiltshire', 'withholdGrounds').length, 2)
+  const contact = valueIn('wiltshire', 'centralUnitContact')
   assert.match(contact.postalAddress, /Devizes/)
   assert.equal(contact.secureEmail, '', 'once confirmed')
 })
 
 test('AR-06 the Durham profile is preset as its leaflet states it', () => {
-  assert.deepEqual(valueOf('durham', 'responsibleAuthority'), ['police', 'probation', 'prison'])
-  assert.equal(valueOf('durham', 'signatureIsUndertaking'), true)
+  assert.deepEqual(valueIn('durham', 'responsibleAuthority'), ['police', 'probation', 'prison'])
+  assert.equal(valueIn('durham', 'signatureIsUndertaking'), true)
   assert.equal(layerOf('durham', 'signatureIsUndertaking'), 'document')
-  assert.deepEqual(valueOf('durham', 'minutesLeave'), ['chair'])
-  assert.equal(valueOf('durham', 'disclosureMeeting'), 'level-2-or-3')
-  assert.equal(valueOf('durham', 'disclosureTriggers').length, 7)
-  assert.equal(valueOf('durham', 'disclosureCriteria').length, 8)
-  assert.match(valueOf('durham', 'disclosureUnder18'), /Youth Offending Service.*Children’s Services/)
-  assert.equal(valueOf('durham', 'contacts').length, 3)
+  assert.deepEqual(valueIn('durham', 'minutesLeave'), ['chair'])
+  assert.equal(valueIn('durham', 'disclosureMeeting'), 'level-2-or-3')
+  assert.equal(valueIn('durham', 'disclosureTriggers').length, 7)
+  assert.equal(valueIn('durham', 'disclosureCriteria').length, 8)
+  assert.match(valueIn('durham', 'disclosureUnder18'), /Youth Offending Service.*Children’s Services/)
+  assert.equal(valueIn('durham', 'contacts').length, 3)
 })
 
 test('AR-07 the Sussex profile is preset as its procedures state it', () => {
-  assert.match(valueOf('sussex', 'probationBody'), /KSSPS/)
-  assert.equal(valueOf('sussex', 'disclosureForm')?.goesTo, 'KSSPS MAPPA team')
+  assert.match(valueIn('sussex', 'probationBody'), /KSSPS/)
+  assert.equal(valueIn('sussex', 'disclosureForm')?.goesTo, 'KSSPS MAPPA team')
   assert.match(
-    valueOf('sussex', 'childProtectionDisclosure')?.agreedBy ?? '',
+    valueIn('sussex', 'childProtectionDisclosure')?.agreedBy ?? '',
     /Safeguarding Investigations Unit/,
   )
-  assert.deepEqual(valueOf('sussex', 'disclosureDecision').where, 'Strategy Discussion')
-  assert.ok(valueOf('sussex', 'disclosureDecision').consulted.includes('Legal department'))
-  assert.equal(valueOf('sussex', 'disclosureDispute').length, 4)
-  assert.equal(valueOf('sussex', 'conferenceInformation').length, 6)
-  assert.deepEqual(valueOf('sussex', 'programmes'), [
+  assert.deepEqual(valueIn('sussex', 'disclosureDecision').where, 'Strategy Discussion')
+  assert.ok(valueIn('sussex', 'disclosureDecision').consulted.includes('Legal department'))
+  assert.equal(valueIn('sussex', 'disclosureDispute').length, 4)
+  assert.equal(valueIn('sussex', 'conferenceInformation').length, 6)
+  assert.deepEqual(valueIn('sussex', 'programmes'), [
     'Horizon',
     'iHorizon',
     'Kaizen',
     'Healthy Sex Programmes',
   ])
   assert.ok(
-    valueOf('sussex', 'disclosureRiskFactors').some((factor) => /adult carers to protect/.test(factor)),
+    valueIn('sussex', 'disclosureRiskFactors').some((factor) => /adult carers to protect/.test(factor)),
   )
 })
 
 /** What one document alone states: on under its profile, off under every other. */
 const VARIANTS: readonly [string, ShippedKey, (key: ShippedKey) => boolean][] = [
-  ['AR-03 a panel', 'thames-valley', (key) => valueOf(key, 'panel') !== null],
-  ['AR-04 numbered risk grades', 'london', (key) => valueOf(key, 'riskGrades')[0]?.number === '1'],
-  ['AR-05 levels without numbers', 'wiltshire', (key) => !valueOf(key, 'levelsNumbered')],
-  ['AR-06 a rule of its own for under 18s', 'durham', (key) => valueOf(key, 'disclosureUnder18') !== ''],
-  ['AR-07 accredited programmes', 'sussex', (key) => valueOf(key, 'programmes').length > 0],
+  ['AR-03 a panel', 'thames-valley', (key) => valueIn(key, 'panel') !== null],
+  ['AR-04 numbered risk grades', 'london', (key) => valueIn(key, 'riskGrades')[0]?.number === '1'],
+  ['AR-05 levels without numbers', 'wiltshire', (key) => !valueIn(key, 'levelsNumbered')],
+  ['AR-06 a rule of its own for under 18s', 'durham', (key) => valueIn(key, 'disclosureUnder18') !== ''],
+  ['AR-07 accredited programmes', 'sussex', (key) => valueIn(key, 'programmes').length > 0],
 ]
 
 for (const [what, profile, on] of VARIANTS)
@@ -302,7 +302,7 @@ test('switching an area from one profile to another never shortens what the law 
   fc.assert(
     fc.property(fc.constantFrom(...KEYS), fc.constantFrom(...KEYS), (one, other) => {
       for (const key of ITEM_KEYS.filter((item) => item.startsWith('law.')))
-        assert.equal(valueOf(one, key), valueOf(other, key))
+        assert.equal(valueIn(one, key), valueIn(other, key))
     }),
   )
 })

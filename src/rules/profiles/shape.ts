@@ -1,7 +1,7 @@
 /** A value that stands by itself: a text, a number, yes or no, one of a few answers, or a list of lines. */
 export type Simple =
   | { kind: 'text' }
-  | { kind: 'number'; least: number; most: number; unit: string; local?: true }
+  | { kind: 'number'; least: number; most: number; unit: string; local?: true; zero?: string }
   | { kind: 'yes-no'; local?: true }
   | { kind: 'choice'; of: Readonly<Record<string, string>> }
   | { kind: 'list' }
@@ -11,7 +11,7 @@ export type Field = Simple & { label: string }
 
 /**
  * How a setting of a profile looks. Pages, the YAML file, the JSON interface and the types are made from it.
- * `local`: the value may be open (null) until the area sets it. `none`: what it means that there is no such thing in the area.
+ * `zero`: what nought means. `local`: the value may be open (null) until the area sets it. `none`: what it means that there is no such thing in the area.
  */
 export type Shape =
   | Simple

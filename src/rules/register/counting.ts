@@ -1,4 +1,4 @@
-import { addDays, addMonths, civilDate, dayNumber } from '../calendar.ts'
+import { addDays, civilDate, dayNumber } from '../calendar.ts'
 
 /**
  * Time that does not count: in custody by a court's order, serving a sentence, in service detention, in hospital or outside the
@@ -22,13 +22,22 @@ export type Count =
 
 /** The last day of so many days beginning with a day, leaving out the time away (NOT-083-2: it starts, or resumes, when that stops). */
 export function countDays(beginning: string, days: number, away: readonly Away[]): Count {
+  const plain = addDays(beginning, days - 1)
+  const untouched = away.every(({ from, until }) => from > plain || (until !== null && until <= beginning))
+  return untouched
+    ? { over: true, firstDay: beginning, lastDay: plain, skipped: 0 }
+    : countAround(beginning, days, away)
+}
+
+/** The same, day by day, where some time away falls in it. */
+function countAround(beginning: string, days: number, away: readonly Away[]): Count {
   const start = dayNumber(beginning)
   let day = start
   let firstDay: number | undefined
   let counted = 0
   for (;;) {
     const now = civilDate(day)
-    const covering = away.length === 0 ? undefined : awayOn(away, now)
+    const covering = awayOn(away, now)
     if (covering?.until === null) return { over: false, waitingFor: covering }
     if (covering?.until != null) {
       day = dayNumber(covering.until)
@@ -46,13 +55,4 @@ export function countDays(beginning: string, days: number, away: readonly Away[]
 export function firstDayBack(from: string, away: readonly Away[]): string | undefined {
   const back = countDays(from, 1, away)
   return back.over ? back.lastDay : undefined
-}
-
-/**
- * The last day of a period of so many months beginning with a day: the day before the corresponding date or, where a month has no such
- * date, that month's last day. Ten years beginning with 29 February 2024 end with 28 February 2034 (DAY-7).
- */
-export function lastDayOfPeriod(beginning: string, months: number): string {
-  const corresponding = addMonths(beginning, months)
-  return corresponding.slice(8) === beginning.slice(8) ? addDays(corresponding, -1) : corresponding
 }

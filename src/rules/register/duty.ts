@@ -36,10 +36,15 @@ export type DutyAnswer =
 type DutyParts = Pick<Duty, 'due' | 'rule' | 'triggeredOn' | 'facts' | 'kind' | 'law'> & { owes?: Owes }
 
 /** Puts a duty together; its source is the paragraph of its law. */
-export const dutyOf = ({ owes = 'person', ...parts }: DutyParts): Duty => ({
-  ...parts,
-  source: parts.law.source,
+export const dutyOf = ({ due, rule, triggeredOn, facts, kind, law, owes = 'person' }: DutyParts): Duty => ({
+  due,
+  rule,
+  source: law.source,
+  triggeredOn,
+  facts,
+  kind,
   owes,
+  law,
 })
 
 /** How sure the reader may be of a duty's date. */

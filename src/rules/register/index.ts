@@ -32,7 +32,7 @@ export {
   mayNotifyInAdvance,
 } from './changes.ts'
 export { type RegisterClocks, registerClocks } from './clocks.ts'
-export { type Away, lastDayOfPeriod } from './counting.ts'
+export type { Away } from './counting.ts'
 export { detailsOn, missingDetails, travelDetailsOn } from './details.ts'
 export { type Duty, type DutyAnswer, type DutyKind, useOfDuty } from './duty.ts'
 export { NOTHING_RECORDED, type NotificationGiven, type RegisterFacts, type RegisterOrder } from './facts.ts'
@@ -41,7 +41,7 @@ export { foreignRouteOn, mayGiveNotice, noticeInitial } from './foreign.ts'
 export { notificationsReceived, type Received } from './history.ts'
 export { addHours, notAfter } from './hours.ts'
 export { type HomeAddress, type InitialFacts, initialNotification, isHomeAddress } from './initial.ts'
-export { isValidMethod, lastStationOpening, localPoliceArea, stationsOn } from './method.ts'
+export { ACKNOWLEDGEMENT, isValidMethod, lastStationOpening, localPoliceArea, stationsOn } from './method.ts'
 export { type Direction, lastDayOfDirection, mayDirectParent, whoOwes } from './parental.ts'
 export {
   type NotificationPeriod,
@@ -67,6 +67,7 @@ export {
   maySetNextReview,
   reviewClocks,
 } from './review.ts'
+export { registerRulingText } from './rulings.text.ts'
 export type { RegisterDuty } from './standing.ts'
 export { qualifyingPeriod, type Stay, stayNotification } from './stays.ts'
 export {

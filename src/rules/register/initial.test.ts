@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Away, countDays, lastDayOfPeriod } from './counting.ts'
+import { lastDayOfMonthsBeginningWith } from '../calendar.ts'
+import { type Away, countDays } from './counting.ts'
 import type { DutyAnswer } from './duty.ts'
 import { initialNotification, isHomeAddress } from './initial.ts'
 
@@ -44,6 +45,11 @@ test('NR-05 NOT-083-2 the count resumes where it stopped', () => {
     ),
     '2025-03-09',
   )
+})
+
+test('NR-05 NOT-083-2 somebody taken in on the third day has that day again on release; on the fourth it is too late', () => {
+  assert.equal(due(initial('2025-03-03', away('custody', '2025-03-05', '2025-03-20'))), '2025-03-20')
+  assert.equal(due(initial('2025-03-03', away('custody', '2025-03-06', '2025-03-20'))), '2025-03-05')
 })
 
 test('NR-05 detention that follows detention is one wait; one that began and ended on a day takes nothing away', () => {
@@ -94,9 +100,9 @@ test('NOT-083-2 the count of days says when it began and what it left out', () =
 })
 
 test('NOT-082-12 DAY-7 a period ends the day before the corresponding date, or with a month that has none', () => {
-  assert.equal(lastDayOfPeriod('2020-03-10', 60), '2025-03-09')
-  assert.equal(lastDayOfPeriod('2024-02-29', 120), '2034-02-28')
-  assert.equal(lastDayOfPeriod('2024-02-29', 48), '2028-02-28')
-  assert.equal(lastDayOfPeriod('2026-08-31', 6), '2027-02-28')
-  assert.equal(lastDayOfPeriod('2026-03-01', 12), '2027-02-28')
+  assert.equal(lastDayOfMonthsBeginningWith('2020-03-10', 60), '2025-03-09')
+  assert.equal(lastDayOfMonthsBeginningWith('2024-02-29', 120), '2034-02-28')
+  assert.equal(lastDayOfMonthsBeginningWith('2024-02-29', 48), '2028-02-28')
+  assert.equal(lastDayOfMonthsBeginningWith('2026-08-31', 6), '2027-02-28')
+  assert.equal(lastDayOfMonthsBeginningWith('2026-03-01', 12), '2027-02-28')
 })

@@ -1,7 +1,6 @@
-import { addDays, addMonths, ageOn } from '../calendar.ts'
+import { addDays, addMonths, ageOn, lastDayOfMonthsBeginningWith } from '../calendar.ts'
 import { type Rule, type Use, useOf } from '../dated.ts'
 import { type Band, type BandKey, bandOfKind, bandOfTerm, type Disposal, OTHER, PERIOD_LAW } from './bands.ts'
-import { lastDayOfPeriod } from './counting.ts'
 import { inAll, lessOverlap, type Overlap, type Term } from './term.ts'
 
 /** What made somebody subject to notification (s.80(1)). */
@@ -118,14 +117,10 @@ function possibleBands({
   switch (stated.kind) {
     case 'imprisonment':
       return [{ band: bandOfTerm(whole(stated), from), assuming: 'as-stated', because: added }]
-    case 'extended':
-      return [
-        {
-          band: bandOfTerm(whole(inAll([stated.custody, stated.extension])), from),
-          assuming: 'as-stated',
-          because: [...added, EXTENSION],
-        },
-      ]
+    case 'extended': {
+      const term = whole(inAll([stated.custody, stated.extension]))
+      return [{ band: bandOfTerm(term, from), assuming: 'as-stated', because: [...added, EXTENSION] }]
+    }
     case 'suspended':
       return suspended(whole(stated), from)
     case 'detention-and-training':
@@ -186,9 +181,11 @@ function endOf(facts: PeriodFacts, band: Band, months: number | null): string | 
   if (months === null) return null
   const { disposal, relevantDate, sentencedOn = relevantDate } = facts
   if (band.key !== 'discharge' || disposal?.kind !== 'conditional-discharge')
-    return lastDayOfPeriod(relevantDate, months)
+    return lastDayOfMonthsBeginningWith(relevantDate, months)
   const days = disposal.days ?? 0
-  return days === 0 ? lastDayOfPeriod(sentencedOn, months) : addDays(addMonths(sentencedOn, months), days - 1)
+  return days === 0
+    ? lastDayOfMonthsBeginningWith(sentencedOn, months)
+    : addDays(addMonths(sentencedOn, months), days - 1)
 }
 
 const FORMER_ACT = '1997-09-01'

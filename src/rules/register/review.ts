@@ -1,7 +1,6 @@
-import { addDays } from '../calendar.ts'
+import { addDays, lastDayOfMonthsBeginningWith } from '../calendar.ts'
 import { inForceOn, type Rule, rule } from '../dated.ts'
 import { cite, type Deadline, met, notMet, type Ruling } from '../source.ts'
-import { lastDayOfPeriod } from './counting.ts'
 
 const FROM = { from: '2012-07-30' } as const
 const of = (id: string, at: string) => rule(id, cite('remedial-2012', at), FROM)
@@ -51,7 +50,7 @@ export function earliestApplication({
         ? LEAST_YEARS
         : MOST_YEARS
       : Math.min(Math.max(refused.years, LEAST_YEARS), MOST_YEARS)
-  const due = addDays(lastDayOfPeriod(from, years * 12), 1)
+  const due = addDays(lastDayOfMonthsBeginningWith(from, years * 12), 1)
   return clock('review-may-be-sought', law, from, due, {
     countedFrom: from,
     years,
@@ -94,34 +93,31 @@ export function reviewClocks({
   noticeReceivedOn,
   allowed,
 }: Application): Deadline[] {
+  const { acknowledge, information, appeal } = REVIEW_LAW
+  const asked = bodiesAsked.map((day) =>
+    clock('review-information', information, day, addDays(day, 28), { asked: day, days: 28 }),
+  )
+  const facts = { receivedOn, days: 14 }
   const clocks = [
-    clock('review-acknowledgement', REVIEW_LAW.acknowledge, receivedOn, addDays(receivedOn, 14), {
-      receivedOn,
-      days: 14,
-    }),
+    clock('review-acknowledgement', acknowledge, receivedOn, addDays(receivedOn, 14), facts),
+    ...asked,
   ]
-  for (const asked of bodiesAsked)
-    clocks.push(
-      clock('review-information', REVIEW_LAW.information, asked, addDays(asked, 28), { asked, days: 28 }),
-    )
-  const lastAsked = bodiesAsked.reduce((last, one) => (one > last ? one : last), '')
-  if (lastAsked !== '') {
-    const lastAnswer = addDays(lastAsked, 28)
-    clocks.push(
-      clock('review-decision', REVIEW_LAW.decide, lastAnswer, addDays(lastAnswer, 42), {
-        lastAnswer,
-        weeks: 6,
-      }),
-    )
-  }
-  if (noticeReceivedOn !== null && allowed === false)
-    clocks.push(
-      clock('review-appeal', REVIEW_LAW.appeal, noticeReceivedOn, addDays(noticeReceivedOn, 20), {
-        noticeReceivedOn,
-        days: 21,
-      }),
-    )
-  return clocks
+  if (asked.length > 0) clocks.push(decisionAfter(asked))
+  if (noticeReceivedOn === null || allowed !== false) return clocks
+  const lastDay = addDays(noticeReceivedOn, 20)
+  return [
+    ...clocks,
+    clock('review-appeal', appeal, noticeReceivedOn, lastDay, { noticeReceivedOn, days: 21 }),
+  ]
+}
+
+/** REV-5: 6 weeks from the latest day on which a body had to answer. */
+function decisionAfter(asked: readonly Deadline[]): Deadline {
+  const lastAnswer = asked.reduce((last, { due }) => (due > last ? due : last), '')
+  return clock('review-decision', REVIEW_LAW.decide, lastAnswer, addDays(lastAnswer, 42), {
+    lastAnswer,
+    weeks: 6,
+  })
 }
 
 /** REV-7: the day on which a successful review ends the requirements: the day the notice is received. */

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { asService } from '#platform/db/actor.ts'
+import type { Answer, TestServer, Visitor } from '#testing/server.ts'
+import { aCase, aMeeting, aPerson, aSentReferral, type Stage, type StagedCase } from '#testing/stages.ts'
+import { AGENCIES, AREAS, START, USERS, type UserKey } from '#testing/world.ts'
+import { holdForm } from '../src/access/sessions/held-forms.ts'
+import { aDiscussion, aMinute } from '../src/minutes/minutes.fixture.ts'
+import { aProposedAction } from '../src/plans/plans.fixture.ts'
+import { anItem } from '../src/sharing/items.fixture.ts'
+
+/** The ids with which the addresses of all pages are filled. */
+export type World = Awaited<ReturnType<typeof everyPageWorld>>
+
+type Hands = { server: TestServer; as(user: UserKey): Promise<Visitor> }
+
+/** A world in which every page has something to show. Acts go through the pages where the pages are quick to use. */
+export async function everyPageWorld(server: TestServer) {
+  const stage: Stage = { database: server.database }
+  const visitors = new Map<UserKey, Promise<Visitor>>()
+  const as = (user: UserKey) => {
+    const known = visitors.get(user) ?? server.as(user)
+    visitors.set(user, known)
+    return known
+  }
+  const hands = { server, as }
+  const followed = await aCase(stage, { level: 3 })
+  const planned = await aMeeting(stage, { cases: [followed], invite: ['nurse'] })
+  const discussed = await aDiscussion(stage)
+  await aMinute(stage, server, { approve: false })
+  const approved = await aMinute(stage, server)
+  return {
+    ...followed,
+    planned,
+    discussed,
+    approved,
+    sent: await aSentReferral(stage),
+    ...(await records(hands, stage, followed, discussed)),
+    ...(await people(hands, followed)),
+    ...(await sight(hands, followed)),
+    ...(await area(hands)),
+    heldId: await asService(server.database.connection.db, 'parapet_doorkeeper', START, (tx) =>
+      holdForm(tx, { userId: USERS.nurse.id, path: '/people/new', body: { givenName: 'Kept' }, now: START }),
+    ),
+    eventId: await idOf(server, "select id from app.audit_event where event = 'name.recorded' limit 1"),
+    messageId: await idOf(server, 'select id from app.outbox_message where area_id is not null limit 1'),
+    invitation: await invitation(hands),
+  }
+}
+
+/** The first id of a query, past every wall. */
+async function idOf(server: TestServer, query: string, values: unknown[] = []): Promise<string> {
+  const [row] = await server.database.admin<{ id: string }>(query, values)
+  return row?.id ?? assert.fail(`nothing came of: ${query}`)
+}
+
+function done(answer: Answer): Answer {
+  assert.equal(answer.status, 303, answer.words)
+  return answer
+}
+
+type Discussion = Awaited<ReturnType<typeof aDiscussion>>
+
+async function records({ server, as }: Hands, stage: Stage, about: StagedCase, discussed: Discussion) {
+  const taker = await as('minuteTaker')
+  const decision = { decision: 'Visit', reasons: 'Risk', ownerAgencyId: AGENCIES.police.id, dissent: '' }
+  done(await taker.post(`${discussed.href}/decisions/new`, decision))
+  const coordinator = await as('coordinator')
+  const officer = await as('offenderManager')
+  done(await officer.post(`/cases/${about.caseId}/agenda`, { reason: 'He moved near the school' }))
+  const review = {
+    next: 'dated',
+    ...{ 'dueOn-day': '24', 'dueOn-month': '2', 'dueOn-year': '2027' },
+    reasons: 'Halfway through the programme',
+  }
+  await coordinator.post(`/cases/${about.caseId}/reviews/new`, review)
+  const person = await aPerson(stage)
+  const draft = await officer.post(
+    '/referrals/new',
+    { personId: person.personId },
+    { from: `/referrals/new?person=${person.personId}` },
+  )
+  const accepted = await aProposedAction(server, about, { to: 'housingOfficer' })
+  const refused = await aProposedAction(server, about, { to: 'housingOfficer', what: 'Move him' })
+  const proposed = await aProposedAction(server, about, { to: 'housingOfficer', what: 'Ring the landlord' })
+  const finished = await aProposedAction(server, about, { to: 'housingOfficer', what: 'Change the locks' })
+  const housing = await as('housingOfficer')
+  const act = (id: string, name: string, fields: Record<string, string>) =>
+    housing.post(`/actions/${id}/${name}`, fields, { from: `/actions/${id}` })
+  done(await act(accepted, 'accept', { version: '1' }))
+  done(await act(finished, 'accept', { version: '1' }))
+  done(await act(finished, 'done', { version: '2', result: 'Changed', evidence: 'Receipt 12' }))
+  done(await act(refused, 'refuse', { version: '1', reason: 'No powers' }))
+  return {
+    decisionId: await idOf(server, 'select id from app.minute_decision limit 1'),
+    requestId: await idOf(server, "select id from app.agenda_request where kind = 'risk'"),
+    draftId: draft.location?.split('/')[2] ?? '',
+    actions: { accepted, refused, proposed, finished },
+    itemId: await anItem(stage, discussed, {
+      by: 'housingOfficer',
+      body: 'Holds a tenancy',
+      agendaItemId: discussed.agendaItemId,
+    }),
+  }
+}
+
+async function people({ server, as }: Hands, { personId }: StagedCase) {
+  const officer = await as('offenderManager')
+  const name = { version: '1', kind: 'alias', givenName: 'Billie', familyName: 'Tester' }
+  done(await officer.post(`/people/${personId}/names/new`, name))
+  for (const kind of ['conviction', 'release']) {
+    const facts = {
+      kind,
+      description: 'Burglary',
+      'occurredOn-day': '3',
+      'occurredOn-month': '2',
+      'occurredOn-year': '2025',
+    }
+    await server.database.admin(
+      `insert into app.legal_event (id, area_id, person_id, kind, occurred_on, description, recorded_at, recorded_by)
+       values (gen_random_uuid(), $1, $2, $3, '2025-02-03', $4, $5, $6)`,
+      [AREAS.aldermere.id, personId, kind, facts.description, START, USERS.offenderManager.id],
+    )
+  }
+  return {
+    legalEventId: await idOf(server, "select id from app.legal_event where kind = 'conviction' limit 1"),
+  }
+}
+
+async function sight({ server }: Hands, { personId, caseId }: StagedCase) {
+  const grant = async (user: UserKey, kind: string) => {
+    await server.database.admin(
+      `insert into app.access_grant (area_id, user_id, kind, person_id, case_id, reason, starts_at, ends_at, granted_by, granted_at)
+       values ($1, $2, $3, $4, $5, 'Needed tonight', $6, $7, $2, $6)`,
+      [
+        AREAS.aldermere.id,
+        USERS[user].id,
+        kind,
+        personId,
+        caseId,
+        START,
+        new Date(START.getTime() + 14_400_000),
+      ],
+    )
+    return idOf(server, 'select id from app.access_grant where user_id = $1 and kind = $2', [
+      USERS[user].id,
+      kind,
+    ])
+  }
+  await server.database.admin(
+    `insert into app.access_block (area_id, person_id, user_id, kind, reason, starts_at, recorded_by, recorded_at)
+     values ($1, $2, $3, 'own-name', 'Same name', $4, $5, $4)`,
+    [AREAS.aldermere.id, personId, USERS.socialWorker.id, START, USERS.coordinator.id],
+  )
+  return {
+    grantId: await grant('nurse', 'case-team'),
+    emergencyId: await grant('chiefInspector', 'break-glass'),
+    blockId: await idOf(server, 'select id from app.access_block limit 1'),
+    roleId: await idOf(server, 'select id from app.user_role where user_id = $1', [USERS.nurse.id]),
+  }
+}
+
+async function area({ server, as }: Hands) {
+  const keeper = await as('administrator')
+  const areaId = AREAS.aldermere.id
+  done(
+    await keeper.post(`/areas/${areaId}/settings/papersDaysBefore`, {
+      value: '10',
+      at: 'SMB',
+      revision: '0',
+    }),
+  )
+  done(await keeper.post(`/areas/${areaId}/library/new`, { title: 'Protocol', issuer: 'SMB' }))
+  const [version] = await server.database.admin<{ version: number }>(
+    'select version from app.area_profile where area_id = $1',
+    [areaId],
+  )
+  const library = await keeper.get(`/areas/${areaId}/library`)
+  const links = library.page.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '')
+  const document = links.find((href) => /library\/[0-9a-f-]{36}/.test(href)) ?? ''
+  return { areaId, version: String(version?.version), documentId: document.split('/')[4] ?? '' }
+}
+
+/** The link of an invitation, as its e-mail has it. */
+async function invitation({ server, as }: Hands): Promise<string> {
+  const coordinator = await as('coordinator')
+  const invited = await coordinator.post('/users/invite', {
+    name: 'Ivo Newcome',
+    email: 'ivo@parapet.example',
+    agencyId: AGENCIES.housing.id,
+    jobTitle: 'Officer',
+    areaId: AREAS.aldermere.id,
+    role: 'placing-housing-officer',
+    reason: 'New post',
+  })
+  done(invited)
+  const [mail] = await server.database.admin<{ body: string }>(
+    "select body from app.outbox_message where to_address = 'ivo@parapet.example'",
+  )
+  return new URL(/https?:\/\/\S+/.exec(mail?.body ?? '')?.[0] ?? '').pathname
+}

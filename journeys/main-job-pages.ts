@@ -1,0 +1,43 @@
+/** Pages that the walk of the main job looks at: what it really looked at is checked against this list at its end. */
+export const MAIN_JOB_PAGES = [
+  '/',
+  '/actions',
+  '/actions/:actionId',
+  '/actions/:actionId/done',
+  '/cases/:caseId',
+  '/cases/:caseId/actions',
+  '/clocks/:clockId',
+  '/items/:itemId',
+  '/items/new',
+  '/meetings/:meetingId',
+  '/meetings/:meetingId/agenda',
+  '/meetings/:meetingId/check-in',
+  '/meetings/:meetingId/invitation',
+  '/meetings/:meetingId/invitations',
+  '/meetings/:meetingId/items/:agendaItemId',
+  '/meetings/:meetingId/items/:agendaItemId/outcome',
+  '/meetings/:meetingId/run',
+  '/meetings/new',
+  '/minutes/:agendaItemId',
+  '/minutes/:agendaItemId/actions/new',
+  '/minutes/:agendaItemId/approve',
+  '/minutes/:agendaItemId/copy',
+  '/minutes/:agendaItemId/decisions/new',
+  '/minutes/:agendaItemId/quotes',
+  '/minutes/:agendaItemId/recipients',
+  '/people',
+  '/people/:personId',
+  '/people/new',
+  '/referrals/:referralId',
+  '/referrals/:referralId/check',
+  '/referrals/:referralId/steps/:step',
+  '/referrals/new',
+  '/screening',
+  '/screening/:referralId',
+  '/screening/:referralId/:step',
+  '/screening/:referralId/check',
+] as const
+
+/** Whether an address is one of this route. */
+export const isAt = (route: string, path: string): boolean =>
+  new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`).test(path)

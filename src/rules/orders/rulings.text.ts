@@ -1,0 +1,66 @@
+/** Why an order, its terms or an application is refused, by the key of the ruling. Dates and names are put in by the page. */
+export const orderRulingText = {
+  en: {
+    'not-before': 'An order of this kind could not be made on that date: the law had not begun',
+    'no-longer-made':
+      'An order of this kind is no longer made. Orders made before then stay in force and can be breached',
+    'not-in-this-area': 'This order is being tried out and is not available in this area on that date',
+    'may-not-apply': 'This applicant cannot ask for an order of this kind',
+    'could-not-apply-then': 'This applicant could not yet ask for an order of this kind on that date',
+    'not-that-court': 'This court does not make an order of this kind for this applicant',
+    'age-not-known': 'Record the date of birth: this order has a lowest age',
+    'too-young': 'The person is below the lowest age for this order',
+    'youth-court': 'Somebody under 18 is dealt with by a youth court',
+    'must-have-an-end': 'This order must have a fixed end',
+    'too-short': 'The order is shorter than the law allows',
+    'too-long': 'The order is longer than the law allows',
+    'test-not-recorded': 'Record that each test for this order is met before it is proposed',
+    'still-in-custody': 'The order cannot come into force while the person is serving a custodial sentence',
+    'still-on-licence': 'The order cannot come into force while the person is on licence',
+    'still-under-order': 'The order cannot come into force while a hospital or supervision order lasts',
+    'list-each-prohibition': 'List each prohibition, restriction or condition of the order',
+    'not-authorised-by-section-102': 'A violent offender order holds only what section 102 allows',
+    'propose-prohibitions': 'Set out the prohibitions that the application asks for',
+    'level-2-or-3-gives-leave': 'A level 2 or level 3 meeting gives leave to apply',
+    'link-the-minute': 'Link the application to the minute of the meeting that gave leave',
+    'set-aside': 'Other notification requirements take the place of those of this order',
+    'replaces-interim': 'The first notification was made under the interim order that this one replaces',
+    'order-ends-first': 'The order ends before this would be due',
+    'told-on-release-or-return':
+      'The year ends in detention or abroad: release or return is notified instead',
+    'nothing-changed': 'Nothing changed and nothing fell due while the person was abroad',
+  },
+  cy: {
+    'not-before':
+      'Ni ellid gwneud gorchymyn o’r math hwn ar y dyddiad hwnnw: nid oedd y gyfraith wedi dechrau',
+    'no-longer-made':
+      'Ni wneir gorchymyn o’r math hwn mwyach. Mae gorchmynion a wnaed cyn hynny’n parhau mewn grym a gellir eu torri',
+    'not-in-this-area':
+      'Mae’r gorchymyn hwn yn cael ei dreialu ac nid yw ar gael yn yr ardal hon ar y dyddiad hwnnw',
+    'may-not-apply': 'Ni all yr ymgeisydd hwn ofyn am orchymyn o’r math hwn',
+    'could-not-apply-then': 'Ni allai’r ymgeisydd hwn ofyn am orchymyn o’r math hwn eto ar y dyddiad hwnnw',
+    'not-that-court': 'Nid yw’r llys hwn yn gwneud gorchymyn o’r math hwn i’r ymgeisydd hwn',
+    'age-not-known': 'Cofnodwch y dyddiad geni: mae oedran isaf i’r gorchymyn hwn',
+    'too-young': 'Mae’r person yn iau na’r oedran isaf ar gyfer y gorchymyn hwn',
+    'youth-court': 'Llys ieuenctid sy’n delio â rhywun dan 18',
+    'must-have-an-end': 'Rhaid i’r gorchymyn hwn gael diwedd penodol',
+    'too-short': 'Mae’r gorchymyn yn fyrrach nag y mae’r gyfraith yn ei ganiatáu',
+    'too-long': 'Mae’r gorchymyn yn hirach nag y mae’r gyfraith yn ei ganiatáu',
+    'test-not-recorded': 'Cofnodwch fod pob prawf ar gyfer y gorchymyn hwn wedi’i fodloni cyn ei gynnig',
+    'still-in-custody': 'Ni all y gorchymyn ddod i rym tra bo’r person yn treulio dedfryd o garchar',
+    'still-on-licence': 'Ni all y gorchymyn ddod i rym tra bo’r person ar drwydded',
+    'still-under-order': 'Ni all y gorchymyn ddod i rym tra bo gorchymyn ysbyty neu oruchwylio’n para',
+    'list-each-prohibition': 'Rhestrwch bob gwaharddiad, cyfyngiad neu amod yn y gorchymyn',
+    'not-authorised-by-section-102':
+      'Dim ond yr hyn y mae adran 102 yn ei ganiatáu sydd mewn gorchymyn troseddwr treisgar',
+    'propose-prohibitions': 'Nodwch y gwaharddiadau y mae’r cais yn gofyn amdanynt',
+    'level-2-or-3-gives-leave': 'Cyfarfod lefel 2 neu lefel 3 sy’n rhoi caniatâd i wneud cais',
+    'link-the-minute': 'Cysylltwch y cais â chofnod y cyfarfod a roddodd ganiatâd',
+    'set-aside': 'Mae gofynion hysbysu eraill yn cymryd lle gofynion y gorchymyn hwn',
+    'replaces-interim': 'Gwnaed yr hysbysiad cyntaf o dan y gorchymyn interim y mae hwn yn cymryd ei le',
+    'order-ends-first': 'Daw’r gorchymyn i ben cyn y byddai hyn yn ddyledus',
+    'told-on-release-or-return':
+      'Daw’r flwyddyn i ben dan gadwad neu dramor: hysbysir rhyddhau neu ddychwelyd yn ei lle',
+    'nothing-changed': 'Ni newidiodd dim ac ni ddaeth dim yn ddyledus tra oedd y person dramor',
+  },
+}
