@@ -44,6 +44,7 @@ test('a requirement of one locality is proven on under its profile and off elsew
   assert.equal(lacks(line('QA-02 on: it holds'))[1], 'off')
   assert.equal(lacks(line('QA-02 off: it is absent'))[1], 'on')
   assert.equal(lacks(line('QA-01, QA-02 on: it holds'), line('QA-02 off: it is absent'))[1], null)
+  assert.equal(lacks(line('QA-02 on and off: here and nowhere else'))[1], null)
 })
 
 test('an id in a test that no requirement has is named with its test', () => {

@@ -33,12 +33,12 @@ export type Trace = {
 }
 
 const ID = /\b[A-Z]{2}-\d\d\b/g
-const SIDE = /^[^:]*\b(on|off): /
+const SIDE = /^[^:]*?\b(on and off|on|off): /
 
 const idsIn = ({ name }: TestLine): string[] => [...new Set(name.match(ID) ?? [])]
 
-/** Whether a test shows a locality's rule at work (`MT-23 on: …`), or that it is absent elsewhere (`MT-23 off: …`). */
-const sideOf = ({ name }: TestLine): string | undefined => SIDE.exec(name)?.[1]
+/** Whether a test shows a locality's rule at work (`MT-23 on: …`), that it is absent elsewhere (`MT-23 off: …`), or both (`on and off`). */
+const sidesOf = ({ name }: TestLine): string[] => SIDE.exec(name)?.[1]?.split(' and ') ?? []
 
 /**
  * Which requirements have a test that passed. One test that names an id and did not pass leaves that id unproven, whatever
@@ -75,6 +75,6 @@ function lacksOf(ofLocality: boolean, tests: readonly TestLine[]): Standing['lac
   if (tests.length === 0) return 'no-test'
   if (tests.some(({ outcome }) => outcome !== 'passed')) return 'failed'
   if (!ofLocality) return null
-  const sides = new Set(tests.map(sideOf))
+  const sides = new Set(tests.flatMap(sidesOf))
   return (['on', 'off'] as const).find((side) => !sides.has(side)) ?? null
 }
