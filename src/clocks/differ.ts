@@ -8,7 +8,8 @@ export type KeptClock = {
   kind: string
   subjectId: string
   triggeredOn: string
-  dueOn: string
+  dueOn: string | null
+  dueAt: Date | null
   state: string
   rule: string
   facts: Readonly<Record<string, unknown>>
@@ -47,8 +48,15 @@ export function difference(wanted: readonly CaseClock[], standing: readonly Kept
   return made
 }
 
-function saysTheSame({ deadline }: CaseClock, { dueOn, rule, facts }: KeptClock): boolean {
-  return deadline.due === dueOn && deadline.rule === rule && sameFacts(deadline.facts, facts)
+/** A clock counted in hours is due at an instant in UTC, written with its time. */
+export const isInstant = (due: string): boolean => due.length > 10
+
+const sameMoment = (due: string, { dueOn, dueAt }: KeptClock): boolean =>
+  isInstant(due) ? dueAt !== null && dueAt.getTime() === Date.parse(due) : due === dueOn
+
+function saysTheSame({ deadline }: CaseClock, before: KeptClock): boolean {
+  const { rule, facts } = before
+  return sameMoment(deadline.due, before) && deadline.rule === rule && sameFacts(deadline.facts, facts)
 }
 
 function sameFacts(

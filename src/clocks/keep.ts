@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import type { CaseClock } from '#rules/case-clocks/case-clock.ts'
 import { caseClocks } from '#rules/case-clocks/reckon.ts'
-import { type Difference, difference, type KeptClock, markOf } from './differ.ts'
+import { type Difference, difference, isInstant, type KeptClock, markOf } from './differ.ts'
 import type { CaseRow } from './facts.ts'
 import type { Profiles } from './profiles.ts'
 
@@ -52,7 +52,7 @@ function reckoned(row: CaseRow, today: string, profiles: Profiles): Answer {
 
 async function listKept(tx: Tx, caseIds: readonly string[]): Promise<Map<string, KeptClock[]>> {
   const { rows } = await sql<KeptClock>`
-    select id, case_id as "caseId", kind, subject_id as "subjectId", triggered_on as "triggeredOn", due_on as "dueOn", state, rule, facts
+    select id, case_id as "caseId", kind, subject_id as "subjectId", triggered_on as "triggeredOn", due_on as "dueOn", due_at as "dueAt", state, rule, facts
     from app.clock where case_id = any (${caseIds}::uuid[]) and kept_by is not null`.execute(tx)
   return Map.groupBy(rows, ({ caseId }) => caseId)
 }
@@ -83,7 +83,8 @@ async function open(tx: Tx, now: Date, profiles: Profiles, differences: readonly
       subject_type: subject.type,
       subject_id: subject.id,
       kind,
-      due_on: deadline.due,
+      due_on: isInstant(deadline.due) ? null : deadline.due,
+      due_at: isInstant(deadline.due) ? deadline.due : null,
       rule: deadline.rule,
       source: deadline.source,
       facts: deadline.facts,
@@ -95,10 +96,10 @@ async function open(tx: Tx, now: Date, profiles: Profiles, differences: readonly
   )
   if (rows.length === 0) return 0
   await sql`
-    insert into app.clock (id, area_id, person_id, case_id, subject_type, subject_id, kind, due_on, rule, source, facts, triggered_on,
+    insert into app.clock (id, area_id, person_id, case_id, subject_type, subject_id, kind, due_on, due_at, rule, source, facts, triggered_on,
       owner_user_id, profile_id, kept_by, opened_at)
     select r.*, ${now}::timestamptz from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, area_id uuid, person_id uuid, case_id uuid,
-      subject_type text, subject_id uuid, kind text, due_on date, rule text, source jsonb, facts jsonb, triggered_on date,
+      subject_type text, subject_id uuid, kind text, due_on date, due_at timestamptz, rule text, source jsonb, facts jsonb, triggered_on date,
       owner_user_id uuid, profile_id uuid, kept_by text)`.execute(tx)
   return rows.length
 }

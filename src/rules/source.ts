@@ -47,7 +47,7 @@ export const notMet = <V extends Readonly<Record<string, unknown>>>(
   source,
 })
 
-/** A rule's answer to "by when?": a civil date `YYYY-MM-DD`, the rule's name, its paragraph and the facts it was made from. */
+/** A rule's answer to "by when?": a civil date `YYYY-MM-DD`, or an instant in UTC for clocks counted in hours, the rule's name, its paragraph and the facts it was made from. */
 export type Deadline = {
   due: string
   rule: string

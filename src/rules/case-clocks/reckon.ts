@@ -56,7 +56,7 @@ function registerDuties(facts: CaseFacts, today: string): CaseClock[] {
     clocks.push({
       kind: answer.duty.rule,
       subject: { type: 'legal-event', id: about },
-      deadline: { due: due.slice(0, 10), rule, source, triggeredOn, facts: used },
+      deadline: { due, rule, source, triggeredOn, facts: used },
       keptBy: 'register',
     })
   }
