@@ -2,6 +2,7 @@
 export const frameText = {
   en: {
     phase: 'This is a new service. Tell the MAPPA unit of your area what works and what does not.',
+    calculators: 'Calculators',
     sections: {
       home: 'Your work',
       duties: 'Duties',
@@ -21,6 +22,7 @@ export const frameText = {
   cy: {
     phase:
       'Mae hwn yn wasanaeth newydd. Dywedwch wrth uned MAPPA eich ardal beth sy’n gweithio a beth nad yw’n gweithio.',
+    calculators: 'Cyfrifianellau',
     sections: {
       home: 'Eich gwaith',
       duties: 'Dyletswyddau',

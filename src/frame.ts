@@ -39,7 +39,10 @@ export function draw(content: Page, frame: Frame): string {
       back: content.backLink,
       breadcrumbs: content.breadcrumbs,
       wide: content.wide,
-      footer: { help: `/help?about=${encodeURIComponent(frame.path)}` },
+      footer: {
+        help: `/help?about=${encodeURIComponent(frame.path)}`,
+        more: [{ href: '/calculators', text: t.calculators }],
+      },
       ...(languages.includes('cy') ? { otherLanguageHref: otherLanguage(frame, lang) } : {}),
       ...(actor === null ? {} : signedIn(actor, frame, content, lang)),
     }),

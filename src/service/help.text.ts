@@ -33,6 +33,16 @@ export const helpText = {
           why: 'Each date has a link, “Why this date?”, which shows the rule, its source and the facts it was reckoned from.',
         },
       },
+      duties: {
+        name: 'Duties and deadlines',
+        about:
+          'Everything that is owed and that you may see: what, by whom, by when, and the rule that says so.',
+        lines: {
+          narrow:
+            'Choose whose duties, which agency, which kind and which dates. Overdue duties stand first.',
+          end: 'A duty that a rule keeps is ended on the page of its date, with what shows that it was done or the reason why it need not be.',
+        },
+      },
       people: {
         name: 'People',
         about: 'Find a person, or record one. Search before you record, so that nobody is recorded twice.',
@@ -116,6 +126,24 @@ export const helpText = {
         about: 'How a date was reckoned: which rule, from which facts, under which paragraph.',
         lines: {
           state: 'A clock is met, missed, excused or overtaken. It never just disappears.',
+        },
+      },
+      areas: {
+        name: 'Areas and their profiles',
+        about:
+          'What an area calls its meetings and forms, its intervals and its rules, each with the paragraph it stands on.',
+        lines: {
+          version:
+            'A profile is changed by a new version from a day on. A case keeps the profile of its day.',
+          preview: 'Before a version is saved you see what would change, and how many open dates rest on it.',
+        },
+      },
+      calculators: {
+        name: 'Calculators',
+        about: 'Dates and tests of the law for anybody, without signing in.',
+        lines: {
+          nothing: 'Do not enter anybody’s name. Nothing that you enter is kept.',
+          working: 'Each answer shows how it was reached and where each rule comes from.',
         },
       },
       access: {

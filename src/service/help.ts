@@ -11,6 +11,7 @@ export type Topic = keyof typeof helpText.en.topics
 /** The part of the service that an address belongs to, by its first part. */
 const TOPIC_OF: Readonly<Record<string, Topic>> = {
   '': 'home',
+  duties: 'duties',
   people: 'people',
   cases: 'cases',
   referrals: 'referrals',
@@ -21,6 +22,8 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   items: 'items',
   actions: 'actions',
   clocks: 'clocks',
+  areas: 'areas',
+  calculators: 'calculators',
   access: 'access',
   'break-glass': 'emergency',
   users: 'users',

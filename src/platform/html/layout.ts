@@ -71,6 +71,8 @@ export interface FooterLinks {
   readonly accessibility?: string | undefined
   readonly privacy?: string | undefined
   readonly cookies?: string | undefined
+  /** Further pages that everybody may open, after the usual ones. */
+  readonly more?: readonly { readonly href: string; readonly text: string }[] | undefined
 }
 
 /** The protective marking, which is the same in both languages. */
@@ -211,6 +213,7 @@ function footer(lang: Lang, links: FooterLinks): Html {
     footerLink(links.accessibility ?? '/accessibility', text.accessibility),
     footerLink(links.privacy ?? '/privacy', text.privacy),
     footerLink(links.cookies ?? '/cookies', text.cookies),
+    ...(links.more ?? []).map(({ href, text: words }) => footerLink(href, words)),
   ]
   return html`<div class="govuk-footer"><div class="govuk-width-container"><div class="govuk-footer__meta">
 <div class="govuk-footer__meta-item govuk-footer__meta-item--grow"><h2 class="govuk-visually-hidden">${text.support}</h2>
