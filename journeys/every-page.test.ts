@@ -3,10 +3,9 @@ import { test } from 'node:test'
 import type { HTMLElement } from 'node-html-parser'
 import type { Page } from 'playwright-core'
 import { type Answer, type Fields, testServer, type Visitor } from '#testing/server.ts'
-import { testDoors } from '#testing/sessions.ts'
 import type { UserKey } from '#testing/world.ts'
 import { codeAt } from '../src/access/sign-in/totp.ts'
-import { allRoutes } from '../src/app.ts'
+import { everyRoute } from '../src/cli/routes.ts'
 import { picture, walk } from './browser.ts'
 import { NO_PAGE, TAKEN_UP, type Visit, visitsOf } from './every-page.visits.ts'
 import { everyPageWorld } from './every-page.world.ts'
@@ -29,8 +28,7 @@ function visitorOf(user: UserKey | null): Promise<Visitor> {
 }
 
 test('every page of the service is visited here or in the main job', async () => {
-  const { routes, open } = allRoutes(await testDoors(), '')
-  const pages = [...routes, ...open].filter(
+  const pages = (await everyRoute()).filter(
     ({ method, path }) => method === 'GET' && !path.startsWith('/api/'),
   )
   const known = new Set<string>([

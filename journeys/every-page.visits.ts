@@ -53,7 +53,7 @@ const ofPeople = ({ personId, legalEventId }: World) =>
     ],
   }) satisfies Record<string, Visit>
 
-function ofCases({ caseId, requestId, actions }: World): Record<string, Visit> {
+function ofCases({ caseId, requestId, actions, keptClockId }: World): Record<string, Visit> {
   const moment = '2026-11-24T09:00:00Z'
   const of = (part: string): Visit => ['coordinator', `/cases/${caseId}/${part}`]
   return {
@@ -75,6 +75,7 @@ function ofCases({ caseId, requestId, actions }: World): Record<string, Visit> {
     '/actions/:actionId/hand-over': ['housingOfficer', `/actions/${actions.accepted}/hand-over`],
     '/actions/:actionId/refuse': ['housingOfficer', `/actions/${actions.proposed}/refuse`],
     '/actions/:actionId/reopen': ['housingOfficer', `/actions/${actions.finished}/reopen`],
+    '/clocks/:clockId/end': ['coordinator', `/clocks/${keptClockId}/end`],
     '/duties': ['coordinator', '/duties'],
   }
 }

@@ -58,6 +58,13 @@ function done(answer: Answer): Answer {
   return answer
 }
 
+const REVIEW = {
+  outcome: 'date',
+  ...{ 'date-day': '20', 'date-month': '2', 'date-year': '2027' },
+  ...{ later: '', reasons: 'The programme will have ended' },
+  ...{ risk: 'High', monitoring: 'Weekly', interventions: 'Programme', 'co-operation': 'Good' },
+}
+
 type Discussion = Awaited<ReturnType<typeof aDiscussion>>
 
 async function records({ server, as }: Hands, stage: Stage, about: StagedCase, discussed: Discussion) {
@@ -67,12 +74,14 @@ async function records({ server, as }: Hands, stage: Stage, about: StagedCase, d
   const coordinator = await as('coordinator')
   const officer = await as('offenderManager')
   done(await officer.post(`/cases/${about.caseId}/agenda`, { reason: 'He moved near the school' }))
-  const review = {
-    next: 'dated',
-    ...{ 'dueOn-day': '24', 'dueOn-month': '2', 'dueOn-year': '2027' },
-    reasons: 'Halfway through the programme',
-  }
-  await coordinator.post(`/cases/${about.caseId}/reviews/new`, review)
+  done(await coordinator.post(`/cases/${about.caseId}/reviews/new`, REVIEW))
+  await server.database.admin(
+    `insert into app.clock (id, area_id, person_id, case_id, subject_type, subject_id, kind, due_on, rule, source, facts, triggered_on,
+       owner_user_id, opened_at, kept_by)
+     values (gen_random_uuid(), $1, $2, $3, 'case', $3, 'notification', '2026-12-01', 'r',
+       '{"key":"thames-valley","document":"Protocol","at":"1","confidence":"seen"}', '{}', '2026-11-24', $4, $5, 'register')`,
+    [AREAS.aldermere.id, about.personId, about.caseId, USERS.offenderManager.id, START],
+  )
   const person = await aPerson(stage)
   const draft = await officer.post(
     '/referrals/new',
@@ -95,6 +104,7 @@ async function records({ server, as }: Hands, stage: Stage, about: StagedCase, d
     requestId: await idOf(server, "select id from app.agenda_request where kind = 'risk'"),
     draftId: draft.location?.split('/')[2] ?? '',
     actions: { accepted, refused, proposed, finished },
+    keptClockId: await idOf(server, 'select id from app.clock where kept_by is not null'),
     itemId: await anItem(stage, discussed, {
       by: 'housingOfficer',
       body: 'Holds a tenancy',
@@ -107,22 +117,13 @@ async function people({ server, as }: Hands, { personId }: StagedCase) {
   const officer = await as('offenderManager')
   const name = { version: '1', kind: 'alias', givenName: 'Billie', familyName: 'Tester' }
   done(await officer.post(`/people/${personId}/names/new`, name))
-  for (const kind of ['conviction', 'release']) {
-    const facts = {
-      kind,
-      description: 'Burglary',
-      'occurredOn-day': '3',
-      'occurredOn-month': '2',
-      'occurredOn-year': '2025',
-    }
-    await server.database.admin(
-      `insert into app.legal_event (id, area_id, person_id, kind, occurred_on, description, recorded_at, recorded_by)
-       values (gen_random_uuid(), $1, $2, $3, '2025-02-03', $4, $5, $6)`,
-      [AREAS.aldermere.id, personId, kind, facts.description, START, USERS.offenderManager.id],
-    )
-  }
+  await server.database.admin(
+    `insert into app.legal_event (id, area_id, person_id, kind, occurred_on, description, recorded_at, recorded_by)
+     values (gen_random_uuid(), $1, $2, 'conviction', '2025-02-03', 'Burglary', $3, $4)`,
+    [AREAS.aldermere.id, personId, START, USERS.offenderManager.id],
+  )
   return {
-    legalEventId: await idOf(server, "select id from app.legal_event where kind = 'conviction' limit 1"),
+    legalEventId: await idOf(server, 'select id from app.legal_event limit 1'),
   }
 }
 

@@ -104,7 +104,7 @@ create table app.attendance (
   check (status = 'apologies' or arrived_at is not null),
   check ((signed_at is null) = (signed_text is null))
 );
-comment on table app.attendance is 'MT-45: name, agency, role, why invited, signature with time, and apologies. Signing is also the confidentiality undertaking (MT-30).';
+comment on table app.attendance is 'MT-45: name, agency, role, why invited, signature with time, and apologies. Where the area says so signing is also the confidentiality undertaking (MT-30).';
 
 create table app.attendance_movement (
   id uuid primary key default gen_random_uuid(),
@@ -256,17 +256,46 @@ comment on table app.minute_recipient is 'The distribution list: people outside 
 create index on app.minute_recipient (user_id);
 
 -- ── The gate ─────────────────────────────────────────────────────────────────────────────────────────────
--- MT-29 is kept by the database too: an item cannot be opened while anyone present has not signed, or while nobody is present.
+-- What the profile of the day on which a meeting was convened asks of those in its room. What the row does not say counts as asked for.
+create function app.asked_at(m app.meeting, out fact_sheet boolean, out signature boolean) language sql stable security definer
+set search_path = pg_catalog, app
+as $$
+  select coalesce(p.fact_sheet, true),
+    coalesce(p.fact_sheet, true) or coalesce(p.undertaking, true) or coalesce(p.protocol, true)
+  from (select 1) as once
+  left join lateral (
+    select (a.settings #>> '{factSheet,value,required}')::boolean as fact_sheet,
+      (a.settings #>> '{signatureIsUndertaking,value}')::boolean as undertaking,
+      (a.settings #>> '{protocolConfirmation,value,required}')::boolean as protocol
+    from app.area_profile a
+    where a.area_id = m.area_id
+      and (a.effective_to is null or a.effective_to > (m.convened_at at time zone 'Europe/London')::date)
+    order by a.effective_from limit 1) as p on true
+$$;
+comment on function app.asked_at(app.meeting) is 'Whether the fact sheet (MT-29) and a signature (MT-30, AP-19) are asked of those who attend a meeting.';
+alter function app.asked_at(app.meeting) owner to parapet_wall;
+revoke all on function app.asked_at(app.meeting) from public;
 
+-- MT-29 is kept by the database too: nothing is opened before the meeting began or while nobody is present; where the area asks for the
+-- fact sheet, not before it was shown or while anyone present has not signed.
 create function app.discussion_gate() returns trigger language plpgsql security definer set search_path = pg_catalog, app
 as $$
+declare m app.meeting; fact_sheet boolean;
 begin
   if new.opened_at is not null and old.opened_at is null then
-    if not exists (select 1 from app.meeting m where m.id = new.meeting_id and m.state = 'in-progress' and m.fact_sheet_shown_at is not null) then
+    select * into m from app.meeting where id = new.meeting_id;
+    fact_sheet := (app.asked_at(m)).fact_sheet;
+    if m.state <> 'in-progress' then
+      raise exception 'The meeting has not begun: the fact sheet has not been shown (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
+    end if;
+    if fact_sheet and m.fact_sheet_shown_at is null then
       raise exception 'The fact sheet has not been shown (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
     end if;
-    if not exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present')
-      or exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present' and a.signed_at is null)
+    if not exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present') then
+      raise exception 'Nobody is present (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
+    end if;
+    if fact_sheet
+      and exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present' and a.signed_at is null)
     then
       raise exception 'Somebody present has not signed (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
     end if;
@@ -691,7 +720,8 @@ create policy wall on app.attendance_movement for insert to parapet_wall with ch
 grant select on app.attendance_movement to parapet_app;
 grant insert on app.attendance_movement to parapet_wall;
 
--- Being present for a case gives lasting sight of it, so only somebody who signed and was called to that case is recorded (MT-30, MT-45).
+-- Being present for a case gives lasting sight of it, so only somebody who is there, signed where the area asks for it, and
+-- was called to that case is recorded (MT-30, MT-45).
 create function app.present_for_item() returns trigger language plpgsql security definer set search_path = pg_catalog, app
 as $$
 declare who app.attendance; m app.meeting;
@@ -699,7 +729,7 @@ begin
   if new.present_until is not null then return new; end if;
   select * into who from app.attendance where id = new.attendance_id;
   select * into m from app.meeting where id = who.meeting_id;
-  if who.status <> 'present' or who.signed_at is null then
+  if who.status <> 'present' or (who.signed_at is null and (app.asked_at(m)).signature) then
     raise exception 'Only somebody present who has signed counts as attending (MT-30).' using errcode = 'check_violation', constraint = 'present_for_item';
   end if;
   if not exists (select 1 from app.agenda_item a

@@ -1217,6 +1217,27 @@ end $function$
 ;
 ALTER FUNCTION app.areas_with(text) OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.asked_at(m app.meeting, OUT fact_sheet boolean, OUT signature boolean)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select coalesce(p.fact_sheet, true),
+    coalesce(p.fact_sheet, true) or coalesce(p.undertaking, true) or coalesce(p.protocol, true)
+  from (select 1) as once
+  left join lateral (
+    select (a.settings #>> '{factSheet,value,required}')::boolean as fact_sheet,
+      (a.settings #>> '{signatureIsUndertaking,value}')::boolean as undertaking,
+      (a.settings #>> '{protocolConfirmation,value,required}')::boolean as protocol
+    from app.area_profile a
+    where a.area_id = m.area_id
+      and (a.effective_to is null or a.effective_to > (m.convened_at at time zone 'Europe/London')::date)
+    order by a.effective_from limit 1) as p on true
+$function$
+;
+ALTER FUNCTION app.asked_at(app.meeting) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.audit_enqueue()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1446,13 +1467,22 @@ CREATE OR REPLACE FUNCTION app.discussion_gate()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
+declare m app.meeting; fact_sheet boolean;
 begin
   if new.opened_at is not null and old.opened_at is null then
-    if not exists (select 1 from app.meeting m where m.id = new.meeting_id and m.state = 'in-progress' and m.fact_sheet_shown_at is not null) then
+    select * into m from app.meeting where id = new.meeting_id;
+    fact_sheet := (app.asked_at(m)).fact_sheet;
+    if m.state <> 'in-progress' then
+      raise exception 'The meeting has not begun: the fact sheet has not been shown (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
+    end if;
+    if fact_sheet and m.fact_sheet_shown_at is null then
       raise exception 'The fact sheet has not been shown (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
     end if;
-    if not exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present')
-      or exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present' and a.signed_at is null)
+    if not exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present') then
+      raise exception 'Nobody is present (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
+    end if;
+    if fact_sheet
+      and exists (select 1 from app.attendance a where a.meeting_id = new.meeting_id and a.status = 'present' and a.signed_at is null)
     then
       raise exception 'Somebody present has not signed (MT-29).' using errcode = 'check_violation', constraint = 'discussion_gate';
     end if;
@@ -2212,7 +2242,7 @@ begin
   if new.present_until is not null then return new; end if;
   select * into who from app.attendance where id = new.attendance_id;
   select * into m from app.meeting where id = who.meeting_id;
-  if who.status <> 'present' or who.signed_at is null then
+  if who.status <> 'present' or (who.signed_at is null and (app.asked_at(m)).signature) then
     raise exception 'Only somebody present who has signed counts as attending (MT-30).' using errcode = 'check_violation', constraint = 'present_for_item';
   end if;
   if not exists (select 1 from app.agenda_item a
@@ -5688,6 +5718,8 @@ COMMENT ON FUNCTION app.approved_minutes_granted() IS 'Approved minutes that the
 
 COMMENT ON FUNCTION app.areas_with(text) IS 'Areas in which the actor now holds a role with this permission.';
 
+COMMENT ON FUNCTION app.asked_at(app.meeting) IS 'Whether the fact sheet (MT-29) and a signature (MT-30, AP-19) are asked of those who attend a meeting.';
+
 COMMENT ON FUNCTION app.audited_about(uuid[],timestamp with time zone,timestamp with time zone,integer) IS 'Events about these records, and those that relied on these grants, in the areas whose trail the actor may read.';
 
 COMMENT ON FUNCTION app.audited_subject(text) IS 'The record with this reference, for whoever reads the audit trail of its area, so that they can ask who looked at it.';
@@ -5776,7 +5808,7 @@ COMMENT ON TABLE app.area IS 'A MAPPA area. Every operational row belongs to one
 
 COMMENT ON TABLE app.area_profile IS 'The names, forms, intervals and chair rules of an area, versioned: an old case keeps the profile of its day.';
 
-COMMENT ON TABLE app.attendance IS 'MT-45: name, agency, role, why invited, signature with time, and apologies. Signing is also the confidentiality undertaking (MT-30).';
+COMMENT ON TABLE app.attendance IS 'MT-45: name, agency, role, why invited, signature with time, and apologies. Where the area says so signing is also the confidentiality undertaking (MT-30).';
 
 COMMENT ON TABLE app.attendance_item IS 'Which cases each person was present for.';
 

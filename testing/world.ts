@@ -16,6 +16,9 @@ const national = ownProfile('national', {
   'reviewMonths.2': 4,
   'reviewMonths.3': 2,
   papersDaysBefore: 5,
+  protocolConfirmation: { required: true, protocol: 'Brackenshire information sharing agreement' },
+  factSheet: { required: true },
+  signatureIsUndertaking: true,
 })
 
 /** Two areas: Aldermere keeps the Thames Valley profile with its panel, Brackenshire the national default. */

@@ -53,7 +53,10 @@ test('AR-02 the profile in force is shown by topic, each value with its paragrap
 test('AR-01 an area that has not set an interval is asked for it', async () => {
   await underProfile(server.database, areaId, 'durham')
   const shown = await (await server.as('administrator')).get(home)
-  assert.match(shown.words, /5 settings are still to be set .*Longest time between reviews at level 3/)
+  assert.match(
+    shown.words,
+    /7 settings are still to be set .*Agenda and papers go out .*Longest time between reviews at level 3 .*Referral before release/,
+  )
   await underProfile(server.database, areaId, 'thames-valley')
 })
 

@@ -73,18 +73,18 @@ function fieldAt(form: Calculator['form'], at: string): Field | undefined {
 function answerOf({ results, possible, working }: Worked, lang: Lang): Html {
   const t = words(lang, calculatorsText)
   return html`<div id="answer" data-answer>
-      ${results.length > 0 && listOf(t.answer, results)}
+      ${results.length > 0 && listOf(t.answer, 2, results)}
       ${possible.length > 0 && html`<h2 class="govuk-heading-m">${t.possible}</h2><p class="govuk-body">${t.possibleWhy}</p>`}
-      ${possible.map(({ name, results: each }) => listOf(name, each))}</div>
+      ${possible.map(({ name, results: each }) => listOf(name, 3, each))}</div>
     <h2 class="govuk-heading-m">${t.working}</h2>
     <ol class="govuk-list govuk-list--number govuk-list--spaced" data-working>${working.map((step) => stepOf(step, lang))}</ol>
     <h2 class="govuk-heading-m">${t.again}</h2>`
 }
 
 /** Results stand in a card of their own; the first of them, which is what was asked, in large type. */
-const listOf = (title: string, results: readonly Result[]): Html =>
+const listOf = (title: string, headingLevel: 2 | 3, results: readonly Result[]): Html =>
   govukSummaryList({
-    card: { title: { text: title, headingLevel: 2 } },
+    card: { title: { text: title, headingLevel } },
     rows: results.map(({ key, name, shown }, at) => ({
       key: { text: name },
       value: {

@@ -21,6 +21,25 @@ test('everybody finds the calculators without signing in, and each page opens', 
   assert.equal((await anybody.get('/api/v1/calculators/nonsense')).status, 404)
 })
 
+test('the interface lists every calculator with the schema of its question', async () => {
+  const { calculators } = (await anybody.get('/api/v1/calculators')).json() as {
+    calculators: { key: string; schema: string }[]
+  }
+  assert.deepEqual(
+    calculators.map(({ key }) => key),
+    CALCULATORS.map(({ form }) => form.key),
+  )
+  for (const { schema } of calculators) {
+    const told = (await anybody.get(schema)).json() as {
+      $schema: string
+      required: string[]
+      properties: object
+    }
+    assert.equal(told.$schema, 'https://json-schema.org/draft/2020-12/schema')
+    assert.ok(told.required.every((key) => Object.hasOwn(told.properties, key)))
+  }
+})
+
 test('working days: the page and the interface answer with the date, the working and its sources', async () => {
   const answer = await anybody.get(
     '/calculators/working-days?calculate=yes&from-day=24&from-month=12&from-year=2026&days=1&direction=after',

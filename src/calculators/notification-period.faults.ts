@@ -1,7 +1,7 @@
 import type { AnswersOf } from '#platform/forms/define.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { addDays, addMonths } from '#rules/calendar.ts'
-import type { Term } from '#rules/register/index.ts'
+import type { Term } from '#rules/register/term.ts'
 import type { Misfit } from './calculator.ts'
 import type { notificationForm } from './notification-period.form.ts'
 import { notificationText } from './notification-period.text.ts'

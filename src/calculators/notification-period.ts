@@ -1,24 +1,23 @@
 import { formatDate } from '#platform/html/format.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { ageOn } from '#rules/calendar.ts'
-import { PERIOD_LAW } from '#rules/register/bands.ts'
+import { periodicNotification } from '#rules/register/annual.ts'
+import { type Disposal, PERIOD_LAW } from '#rules/register/bands.ts'
+import type { Away } from '#rules/register/counting.ts'
+import type { DutyAnswer } from '#rules/register/duty.ts'
+import { noticeInitial } from '#rules/register/foreign.ts'
+import { initialNotification } from '#rules/register/initial.ts'
 import {
-  type Away,
-  clocksText,
-  type Disposal,
-  type DutyAnswer,
-  earliestApplication,
-  initialNotification,
+  endedBeforePart2,
   type NotificationPeriod,
-  noticeInitial,
   notificationPeriod,
   type PeriodAnswer,
   type PeriodFacts,
-  periodicNotification,
-  periodText,
-} from '#rules/register/index.ts'
-import { endedBeforePart2, type Possible, type Reason } from '#rules/register/period.ts'
-import { REVIEW_LAW } from '#rules/register/review.ts'
+  type Possible,
+  type Reason,
+} from '#rules/register/period.ts'
+import { clocksText, periodText } from '#rules/register/register.text.ts'
+import { earliestApplication, REVIEW_LAW } from '#rules/register/review.ts'
 import { SUBJECT_LAW } from '#rules/register/subject.ts'
 import { calculator, type Result, type Step, type Worked } from './calculator.ts'
 import { type NotificationAnswers, notificationFaults, termOf } from './notification-period.faults.ts'

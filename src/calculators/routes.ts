@@ -62,9 +62,10 @@ function answered(asked: Asked): Reply {
 const valuesOf = (results: readonly Result[]) =>
   Object.fromEntries(results.map(({ key, value }) => [key, value]))
 
-const withAddress = ({ text, source }: Step) => ({
+const withAddress = ({ text, source, datesFrom }: Step) => ({
   text,
   source: { ...source, address: SOURCES[source.key].address },
+  ...(datesFrom !== undefined && { datesFrom }),
 })
 
 const listed = () => ({
@@ -73,5 +74,6 @@ const listed = () => ({
     title: form.title,
     page: `/calculators/${form.key}`,
     api: `/api/v1/calculators/${form.key}`,
+    schema: `/api/v1/calculators/${form.key}`,
   })),
 })

@@ -2,15 +2,15 @@ import type { AnswersOf } from '#platform/forms/define.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { addDays } from '#rules/calendar.ts'
 import { inForceOn } from '#rules/dated.ts'
+import { clocksText } from '#rules/register/register.text.ts'
 import {
-  clocksText,
   type Journey,
   returnNotification,
+  TRAVEL_LAW,
   type TravelNotice,
   travelChange,
   travelNotice,
-} from '#rules/register/index.ts'
-import { TRAVEL_LAW } from '#rules/register/travel.ts'
+} from '#rules/register/travel.ts'
 import { cite } from '#rules/source.ts'
 import { calculator, type Misfit, type Result, type Step, type Worked } from './calculator.ts'
 import { momentOf } from './moment.ts'

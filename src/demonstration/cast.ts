@@ -26,7 +26,17 @@ export const AREAS = {
   aldermere: area(1, 'aldermere', 'Aldermere and the Vale', 'thames-valley'),
   brackenshire: area(2, 'brackenshire', 'Brackenshire', 'national', {
     ...intervals(12, 4, 2),
-    ...setLocally({ papersDaysBefore: 5 }, 'Strategic Management Board'),
+    ...setLocally(
+      {
+        papersDaysBefore: 5,
+        protocolConfirmation: { required: true, protocol: 'Brackenshire information sharing agreement' },
+        factSheet: { required: true },
+        signatureIsUndertaking: true,
+        referBeforeRelease: { months: 6, atStartOfSentence: true },
+        referWhenImminent: 12,
+      },
+      'Strategic Management Board',
+    ),
   }),
   tallowmere: area(3, 'tallowmere', 'Tallowmere', 'london', intervals(12, 3, 1)),
   chalkhaven: area(4, 'chalkhaven', 'Chalkhaven', 'sussex', intervals(12, 4, 2)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { testServer } from '#testing/server.ts'
-import { aCase } from '#testing/stages.ts'
+import { aCase, aMeeting } from '#testing/stages.ts'
 import { AREAS, START, USERS } from '#testing/world.ts'
 import { convened, itemsOf, prepared, versionOf } from './meetings.fixture.ts'
 
@@ -12,7 +12,7 @@ const LATER = new Date(START.getTime() + 60_000)
 
 beforeEach(() => server.setNow(START))
 
-test('CP-05 only a case with a confirmed level is placed, except at an urgent meeting', async () => {
+test('CP-05 on: only a case with a confirmed level is placed, except at an urgent meeting', async () => {
   const unconfirmed = await aCase(stage)
   await admin('alter table app.level_history disable trigger all; ')
   await admin('delete from app.level_history where case_id = $1', [unconfirmed.caseId])
@@ -49,7 +49,7 @@ test('CP-05 only a case with a confirmed level is placed, except at an urgent me
   assert.equal((await itemsOf(server, urgent)).size, 1)
 })
 
-test('CP-05 a level 3 case waits for a level 3 meeting, and a level 1 case is placed for information', async () => {
+test('CP-05 on: a level 3 case waits for a level 3 meeting, and a level 1 case is placed for information', async () => {
   const level3 = await aCase(stage, { level: 3 })
   const level1 = await aCase(stage, { level: 1 })
   await admin(
@@ -137,4 +137,38 @@ test('a case for which information was supplied stays on the agenda', async () =
     ]),
     [],
   )
+})
+
+test('CP-05, MT-28 off: elsewhere no panel confirms: a case that the co-ordinator has confirmed is placed, and at level 1 it is discussed and not passed', async () => {
+  const far = { by: 'farOfficer', confirmedBy: 'farCoordinator', level: 1 } as const
+  const about = await aCase(stage, far)
+  await admin(
+    'update app.panel_sitting set body = $2 where id = (select sitting_id from app.screening_decision where id = $1)',
+    [about.screeningId, 'co-ordinator'],
+  )
+  const [request] = await admin<{ id: string }>(
+    `insert into app.agenda_request (id, area_id, case_id, person_id, referral_id, kind, level, reason, requested_by, requested_at)
+     values (gen_random_uuid(), $1, $2, $3, $4, 'new-referral', 1, 'Asked for', $5, $6) returning id`,
+    [AREAS.brackenshire.id, about.caseId, about.personId, about.referralId, USERS.farCoordinator.id, START],
+  )
+  const officers = { convener: 'farCoordinator', chair: 'farChair', minuteTaker: 'farCoordinator' } as const
+  const { meetingId } = await aMeeting(stage, { cases: [], ...officers })
+  const coordinator = await server.as('farCoordinator')
+  const page = await coordinator.get(`/meetings/${meetingId}/agenda`)
+  assert.match(page.words, new RegExp(about.familyName))
+  assert.doesNotMatch(page.words, /for information|Cannot be placed/i)
+  const placed = await coordinator.post(`/meetings/${meetingId}/agenda`, {
+    requests: [request?.id ?? ''],
+    version: '1',
+  })
+  assert.equal(placed.status, 303, placed.words)
+  const items = await admin('select level, purpose from app.agenda_item where meeting_id = $1', [meetingId])
+  assert.deepEqual(items, [{ level: 1, purpose: 'initial' }])
+  const item = (await itemsOf(server, meetingId)).get(about.caseId)
+  const passed = await coordinator.post(
+    `/meetings/${meetingId}/items/${item}/pass`,
+    {},
+    { from: `/meetings/${meetingId}/run` },
+  )
+  assert.equal(passed.status, 404)
 })

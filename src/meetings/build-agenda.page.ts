@@ -5,6 +5,7 @@ import { scrollable } from '#platform/html/layout.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typedList } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
+import { isForInformation } from '#rules/meetings/agenda.ts'
 import { agendaText } from './agenda.text.ts'
 import type { AgendaView, Waiting } from './build-agenda.ts'
 import { actOn, itemName, itemTag, meetingName, sideBySide } from './meeting-words.ts'
@@ -106,7 +107,7 @@ function waitingForm({ view, lang, form }: Known): Html | null {
       items: ready.map((each) => ({
         value: each.id,
         text: requestName(each, lang),
-        hint: { text: hintOf(each, lang) },
+        hint: { text: hintOf(view, each, lang) },
         checked: ticked.includes(each.id),
       })),
     })}
@@ -119,11 +120,11 @@ const requestName = (each: Waiting, lang: Lang) =>
     each.caseReference,
   )
 
-function hintOf(each: Waiting, lang: Lang): string {
+function hintOf({ profile }: AgendaView, each: Waiting, lang: Lang): string {
   const t = words(lang, agendaText)
   const hint = t.requestHint(words(lang, meetingsText).level(each.level), t.kind[each.kind], each.reason)
   const dated = each.wantedBy === null ? hint : t.wantedBy(hint, formatDate(each.wantedBy, lang))
-  return each.level === 1 ? t.information(dated) : dated
+  return isForInformation(each.level, profile.key) ? t.information(dated) : dated
 }
 
 function cannotBePlaced(waiting: readonly Waiting[], lang: Lang): Html | null {

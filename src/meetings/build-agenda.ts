@@ -57,7 +57,11 @@ function heardAt(
   confirmedLevel: number | null,
 ): Waiting {
   const level = confirmedLevel ?? request.level
-  const placed = mayPlaceOnAgenda({ confirmedLevel, urgent: meeting.urgent })
+  const placed = mayPlaceOnAgenda({
+    confirmedLevel,
+    urgent: meeting.urgent,
+    hasPanel: profile.panel.value !== null,
+  })
   return {
     ...request,
     level,
@@ -116,7 +120,7 @@ export async function placeFrom(
         referralId,
         position,
         level,
-        purpose: purposeOf(wanted),
+        purpose: purposeOf(wanted, view.profile.key),
       }))
     placed.set(caseId, item)
     await placeRequest(tx, now, wanted.id, item)

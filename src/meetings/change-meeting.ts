@@ -68,6 +68,7 @@ export async function changeFrom(
     convenedOn: londonDate(meeting.convenedAt),
     urgent: meeting.urgent,
     daysBefore: profile.papersDaysBefore,
+    profile: profile.key,
   })
   await saveMeeting(
     tx,
@@ -77,10 +78,11 @@ export async function changeFrom(
       place: form.place,
       chair_id: form.chairId,
       minute_taker_id: form.minuteTakerId,
-      papers_due_on: deadline.due,
+      papers_due_on: deadline?.due ?? null,
     },
   )
-  if (deadline.due !== meeting.papersDueOn && meeting.papersSentAt === null) {
+  const changed = (deadline?.due ?? null) !== meeting.papersDueOn && meeting.papersSentAt === null
+  if (changed)
     await closeClocks(tx, now, {
       subjectId: meeting.id,
       kind: 'papers',
@@ -88,6 +90,7 @@ export async function changeFrom(
       by: actor.userId,
       reason: 'The date of the meeting changed',
     })
+  if (changed && deadline !== null)
     await openClock(tx, now, {
       areaId: meeting.areaId,
       personId: null,
@@ -98,7 +101,6 @@ export async function changeFrom(
       owner: { userId: meeting.convenedBy },
       profileId,
     })
-  }
   if (startsAt.getTime() === meeting.startsAt.getTime() && form.place === meeting.place) return
   const invited = (await listInvitations(tx, meeting.id)).filter((invitation) => invitation.items.length > 0)
   await tell(request, { ...meeting, startsAt }, 'changed', invited)

@@ -5,11 +5,12 @@ import { type Lang, words } from '#platform/html/text.ts'
 import type { Actor } from '#platform/http/actor.ts'
 import { errorFor, errorSummary, type FormState, postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
-import { CONFIDENTIALITY, FACT_SHEET, FACT_SHEET_SOURCE } from '#rules/meetings/attendance.ts'
+import { askedIn, CONFIDENTIALITY, FACT_SHEET, FACT_SHEET_SOURCE } from '#rules/meetings/attendance.ts'
 import type { CheckInView } from './check-in.ts'
 import { itemName, meetingName } from './meeting-words.ts'
 import { roomText } from './room.text.ts'
 import { notYet, sourceLine } from './rulings.page.ts'
+import { declarationIn } from './signed-words.ts'
 
 type Known = { view: CheckInView; actor: Actor; lang: Lang; form: FormState }
 
@@ -28,7 +29,7 @@ export function checkInPage({ view, actor, lang, form }: Known): Page {
       ${!signed && notYet(ruling, lang)}
       ${!signed && !ruling.met && ruling.because === 'protocol-not-confirmed' && govukButton({ text: t.confirmProtocol, href: '/protocol' })}
       ${signed && roomList(view, lang)}
-      ${factSheet(lang)}
+      ${askedIn(view.profile).factSheet && factSheet(lang)}
       ${!signed && ruling.met && signForm({ view, actor, lang, form })}`,
   }
 }
@@ -64,7 +65,7 @@ function signForm({ view: { profile }, actor, lang, form }: Known): Html {
       fieldset: { legend: { text: t.declarationTitle, classes: 'govuk-fieldset__legend--m' } },
       hint: { text: t.signAs(actor.name, actor.agencyName) },
       errorMessage: errorFor(form, 'declared'),
-      items: [{ value: 'yes', text: t.declaration }],
+      items: [{ value: 'yes', text: declarationIn(profile, lang) }],
     })}
     ${govukButton({ text: t.sign, preventDoubleClick: true })}`)
 }

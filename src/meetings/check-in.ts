@@ -4,7 +4,7 @@ import { words } from '#platform/html/text.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { parseForm, type Refused } from '#platform/http/form.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
-import { mayCheckIn, mayJoin } from '#rules/meetings/attendance.ts'
+import { askedIn, mayCheckIn, mayJoin } from '#rules/meetings/attendance.ts'
 import { met, type Ruling } from '#rules/source.ts'
 import { checkInPage } from './check-in.page.ts'
 import { type Known, openMeeting } from './known.ts'
@@ -18,10 +18,13 @@ import { signedWords } from './signed-words.ts'
 
 const t = words('en', roomText)
 
+const declared = (otherwise: string) =>
+  z.object({
+    declared: z.preprocess((value) => value === 'yes' || value === true, z.literal(true, otherwise)),
+  })
+
 /** The declaration, from a page or from JSON. */
-export const CheckInForm = z.object({
-  declared: z.preprocess((value) => value === 'yes' || value === true, z.literal(true, t.mustDeclare)),
-})
+export const CheckInForm = declared(t.mustDeclare)
 
 export type CheckInView = Known & {
   part: Part
@@ -85,7 +88,7 @@ export async function checkIn(request: Request): Promise<Reply> {
   const view = await openCheckIn(request)
   const again = (form: Refused | undefined, status: 400 | 422) =>
     invalid(checkInPage({ view, actor, lang, form }), status)
-  const form = parseForm(CheckInForm, body)
+  const form = parseForm(askedIn(view.profile).factSheet ? CheckInForm : declared(t.mustTick), body)
   if (!form.ok) return again(form, 400)
   const ruling = await signIn(request, view)
   return ruling.met ? redirect(`/meetings/${view.meeting.id}/check-in`) : again(undefined, 422)
@@ -97,8 +100,9 @@ export async function signIn({ tx, now, actor }: Request, view: CheckInView): Pr
   if (own?.status === 'present' && own.signedAt !== null) return met
   if (!view.ruling.met) return view.ruling
   const signedText = signedWords(profile)
+  const { factSheet } = askedIn(profile)
   if (own !== undefined) {
-    await signAttendance(tx, now, own.id, signedText)
+    await signAttendance(tx, now, own.id, { signedText, factSheet })
     return met
   }
   await addAttendance(tx, now, {
@@ -113,6 +117,7 @@ export async function signIn({ tx, now, actor }: Request, view: CheckInView): Pr
     },
     status: 'present',
     signedText,
+    factSheet,
     by: actor.userId,
   })
   return met

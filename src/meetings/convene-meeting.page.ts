@@ -3,6 +3,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
+import { papersAtOnce } from '#rules/meetings/papers.ts'
 import type { Profile } from '#rules/profiles/profile.ts'
 import type { AreaProfile } from '../areas/index.ts'
 import { arrangementFields, DATE_ANCHOR } from './arrangement.page.ts'
@@ -49,13 +50,20 @@ export function conveneMeetingPage({ area: { areaId, profile }, officers, lang, 
     backLink: { href: '/meetings' },
     main: html`${errorSummary(form, undefined, DATE_ANCHOR)}
       <h1 class="govuk-heading-l">${t.convene}</h1>
-      <p class="govuk-body">${t.papersWillBeDue(profile.papersDaysBefore.value)} ${t.papersAtOnce} ${sourceLine(profile.papersDaysBefore.source, lang)}</p>
+      ${papersPart(profile, lang)}
       ${postForm(html`<input type="hidden" name="areaId" value="${areaId}">
         ${levelField(profile, form, lang)}
         ${urgentField(form, lang)}
         ${arrangementFields({ onRecord: {}, officers, form, lang })}
         ${govukButton({ text: t.convene, preventDoubleClick: true })}`)}`,
   }
+}
+
+/** When papers go out here: nothing where the area has not said. */
+function papersPart({ key, papersDaysBefore: { value, source } }: Profile, lang: Lang): Html | null {
+  const t = words(lang, meetingsText)
+  if (value === null) return null
+  return html`<p class="govuk-body">${t.papersWillBeDue(value)} ${papersAtOnce(key) && t.papersAtOnce} ${sourceLine(source, lang)}</p>`
 }
 
 function levelField(profile: Profile, form: FormState, lang: Lang): Html {

@@ -132,6 +132,7 @@ export async function conveneFrom(
     convenedOn: today,
     urgent: form.urgent,
     daysBefore: area.profile.papersDaysBefore,
+    profile: area.profile.key,
   })
   const id = await addMeeting(tx, now, {
     areaId: form.areaId,
@@ -141,19 +142,20 @@ export async function conveneFrom(
     place: form.place,
     chairId: form.chairId,
     minuteTakerId: form.minuteTakerId,
-    papersDueOn: deadline.due,
+    papersDueOn: deadline?.due ?? null,
     by: actor.userId,
   })
-  await openClock(tx, now, {
-    areaId: form.areaId,
-    personId: null,
-    caseId: null,
-    subject: { type: 'meeting', id },
-    kind: 'papers',
-    deadline,
-    owner: { userId: actor.userId },
-    profileId: area.id,
-  })
+  if (deadline !== null)
+    await openClock(tx, now, {
+      areaId: form.areaId,
+      personId: null,
+      caseId: null,
+      subject: { type: 'meeting', id },
+      kind: 'papers',
+      deadline,
+      owner: { userId: actor.userId },
+      profileId: area.id,
+    })
   audit.area(form.areaId)
   audit.saw('meeting', id)
   return id

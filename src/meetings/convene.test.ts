@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
+import { underProfile } from '#testing/profiles.ts'
 import { testServer } from '#testing/server.ts'
-import { START, USERS } from '#testing/world.ts'
+import { AREAS, START, USERS } from '#testing/world.ts'
 import { convened, conveneFields, idOf, MEETING, prepared, versionOf } from './meetings.fixture.ts'
 
 const server = await testServer()
@@ -10,7 +11,7 @@ const LATER = new Date(START.getTime() + 60_000)
 
 beforeEach(() => server.setNow(START))
 
-test('MT-23 a meeting is convened with papers due 7 days before, owed by the convener on a clock with its paragraph', async () => {
+test('MT-23 on: a meeting is convened with papers due 7 days before, owed by the convener on a clock with its paragraph', async () => {
   const coordinator = await server.as('coordinator')
   const sent = await coordinator.post('/meetings/new', conveneFields({}))
   const shown = await coordinator.follow(sent)
@@ -77,7 +78,7 @@ test('AP-23 only somebody whose post allows it chairs or takes minutes', async (
   assert.match(answer.words, /Select the chair/)
 })
 
-test('MT-24 an urgent meeting stands as convened without papers until they are sent', async () => {
+test('MT-24 on: an urgent meeting stands as convened without papers until they are sent', async () => {
   const meetingId = await convened(server, { urgent: 'yes', urgentReason: 'Release brought forward' })
   const coordinator = await server.as('coordinator')
   const shown = await coordinator.get(`/meetings/${meetingId}`)
@@ -247,4 +248,37 @@ test('times are typed as people write them and read in London time, summer and w
     '09:05',
   )
   assert.equal(MEETING.startsAt.toISOString(), '2026-12-04T14:30:00.000Z')
+})
+
+test('MT-23, MT-24 off: elsewhere papers go out when the area has said, urgent or not; until it has said, no date is owed and nothing is flagged', async () => {
+  const { id } = AREAS.brackenshire
+  const coordinator = await server.as('farCoordinator')
+  const convene = async (given: Record<string, string>) => {
+    const officers = { chairId: USERS.farChair.id, minuteTakerId: USERS.farCoordinator.id }
+    const made = await coordinator.post('/meetings/new', conveneFields({ areaId: id, ...officers, ...given }))
+    return { meetingId: idOf(made), words: (await coordinator.follow(made)).words }
+  }
+  const urgent = { urgent: 'yes', urgentReason: 'Release brought forward' }
+  assert.match((await convene({})).words, /Papers due 29 November 2026/)
+  const soon = await convene(urgent)
+  assert.match(soon.words, /Papers due 29 November 2026/)
+  assert.doesNotMatch(soon.words, /Convened without papers/)
+  await underProfile(server.database, id, 'national')
+  assert.doesNotMatch((await coordinator.get('/meetings/new')).words, /Papers go out|at once/)
+  for (const given of [{}, urgent]) {
+    const { meetingId, words } = await convene(given)
+    assert.doesNotMatch(words, /Papers due|Convened without papers/)
+    assert.deepEqual(await admin('select 1 from app.clock where subject_id = $1', [meetingId]), [])
+    const changed = await coordinator.post(
+      `/meetings/${meetingId}/change`,
+      conveneFields({
+        chairId: USERS.farChair.id,
+        minuteTakerId: USERS.farCoordinator.id,
+        'date-day': '11',
+        version: '1',
+      }),
+    )
+    assert.equal(changed.status, 303, changed.words)
+    assert.deepEqual(await admin('select 1 from app.clock where subject_id = $1', [meetingId]), [])
+  }
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
+import { underProfile } from '#testing/profiles.ts'
 import { testServer } from '#testing/server.ts'
 import { aCase, aMeeting } from '#testing/stages.ts'
 import { AREAS, START, USERS, type UserKey } from '#testing/world.ts'
@@ -26,7 +27,7 @@ const openedAt = async (item: string) =>
   (await admin<{ opened_at: Date | null }>('select opened_at from app.agenda_item where id = $1', [item]))[0]
     ?.opened_at
 
-test('MT-29 nothing opens until everyone present has confirmed', async () => {
+test('MT-29 on: nothing opens until everyone present has confirmed', async () => {
   const meeting = await onDay(server)
   const unshown = await actOn(server, meeting, `items/${meeting.first}/open`)
   assert.equal(unshown.status, 422)
@@ -67,7 +68,7 @@ test('MT-29 nothing opens until everyone present has confirmed', async () => {
   )
 })
 
-test('MT-29 the database keeps the gate against a forged handler, whoever forges', async () => {
+test('MT-29 on: the database keeps the gate against a forged handler, whoever forges', async () => {
   const meeting = await onDay(server)
   const open = (user: UserKey) =>
     forge(user, (tx) =>
@@ -87,7 +88,7 @@ test('MT-29 the database keeps the gate against a forged handler, whoever forges
   assert.equal(await openedAt(meeting.first), null)
 })
 
-test('MT-29 a signature is personal and stands: nobody signs for another, and nobody takes a signature back', async () => {
+test('MT-29 on: a signature is personal and stands: nobody signs for another, and nobody takes a signature back', async () => {
   const meeting = await onDay(server)
   await factSheetShown(server, meeting)
   await actOn(server, meeting, 'attendance', { userId: USERS.nurse.id, status: 'present' })
@@ -116,7 +117,7 @@ test('MT-29 a signature is personal and stands: nobody signs for another, and no
   assert.equal(page.page.querySelectorAll('form[action$="/check-in"]').length, 0)
 })
 
-test('MT-29 signing needs the declaration, and signing twice changes nothing', async () => {
+test('MT-29 on: signing needs the declaration, and signing twice changes nothing', async () => {
   const meeting = await onDay(server)
   const nurse = await server.as('nurse')
   const page = await nurse.get(`${meeting.at}/check-in`)
@@ -145,7 +146,8 @@ test('MT-29 signing needs the declaration, and signing twice changes nothing', a
   assert.match((await nurse.get(`${meeting.at}/check-in`)).words, /You are checked in You signed at 2:30pm/)
 })
 
-test('MT-30 where the area says so, one signature is also the confidentiality undertaking, and both texts stand on the form and in the record', async () => {
+test('MT-30 on: where the area says so, one signature is also the confidentiality undertaking, and both texts stand on the form and in the record', async () => {
+  await underProfile(server.database, AREAS.brackenshire.id, 'durham', { factSheet: { required: true } })
   const staged = await aCase(
     { database: server.database },
     { by: 'farOfficer', confirmedBy: 'farCoordinator' },
@@ -182,7 +184,7 @@ test('MT-30 where the area says so, one signature is also the confidentiality un
   )
 })
 
-test('MT-30 nobody counts as attending without signing: the database refuses to record them as present for a case', async () => {
+test('MT-30 on: nobody counts as attending without signing: the database refuses to record them as present for a case', async () => {
   const meeting = await onDay(server)
   await factSheetShown(server, meeting)
   await signedBy(server, meeting, ['chair', 'housingOfficer'])
@@ -217,7 +219,7 @@ test('MT-30 nobody counts as attending without signing: the database refuses to 
   await assert.rejects(attend('housingOfficer', meeting.second), /not called to/)
 })
 
-test('AP-19 somebody who has not confirmed the protocol cannot join: the page says so and leads there, and the database refuses besides', async () => {
+test('AP-19 on: somebody who has not confirmed the protocol cannot join: the page says so and leads there, and the database refuses besides', async () => {
   const meeting = await onDay(server)
   await factSheetShown(server, meeting)
   await admin(

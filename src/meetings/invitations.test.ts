@@ -80,7 +80,7 @@ test('an invitation is asked for by a task and an e-mail that carries a link and
   assert.match((await guest.get(`${meeting.at}/invitation`)).words, /You answered that you are coming/)
 })
 
-test('MT-23 the record shows when papers went to each person, and late papers are flagged to the chair and on the record', async () => {
+test('MT-23 on: the record shows when papers went to each person, and late papers are flagged to the chair and on the record', async () => {
   const meeting = await prepared(server)
   const [item = ''] = meeting.items
   await invited(server, meeting, 'housingOfficer', meeting.items)
@@ -121,7 +121,7 @@ test('MT-23 the record shows when papers went to each person, and late papers ar
   assert.match(page.words, /1 person invited has not had the papers/)
 })
 
-test('MT-23 papers sent in time meet their clock, reach each person invited once, and open the referral to them', async () => {
+test('MT-23 on: papers sent in time meet their clock, reach each person invited once, and open the referral to them', async () => {
   const meeting = await prepared(server)
   await invited(server, meeting, 'housingOfficer', meeting.items)
   const coordinator = await server.as('coordinator')
@@ -152,7 +152,7 @@ test('MT-23 papers sent in time meet their clock, reach each person invited once
   assert.equal(events.length, 1)
 })
 
-test('MT-23 the person invited cannot say for the sender when something was sent', async () => {
+test('MT-23 on: the person invited cannot say for the sender when something was sent', async () => {
   const meeting = await prepared(server)
   await invited(server, meeting, 'housingOfficer', meeting.items)
   const { asActor } = await import('#platform/db/actor.ts')

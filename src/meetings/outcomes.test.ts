@@ -74,7 +74,7 @@ test('every case ends decided, deferred or not discussed; the last two need a re
   assert.match((await (await server.as('nurse')).get(`${meeting.at}/check-in`)).words, /You are checked in/)
 })
 
-test('a level 1 case is passed without discussion and does not wait again (MT-28)', async () => {
+test('MT-28 on: a level 1 case is passed without discussion and does not wait again', async () => {
   const level1 = await aCase({ database: server.database }, { level: 1 })
   const meeting = await onDay(server)
   await forge('coordinator', (tx) =>

@@ -27,6 +27,8 @@ export const roomText = {
     declarationTitle: 'Declaration',
     declaration:
       'I have read and understood the information sharing fact sheet, and I am able to comply with it.',
+    undertakingOnly: 'I sign the attendance form and the confidentiality undertaking.',
+    presentOnly: 'I am attending this meeting.',
     undertakingTitle: 'Confidentiality undertaking',
     undertakingIntro: 'Your signature below is also your signature to this undertaking:',
     undertaking: {
@@ -37,6 +39,7 @@ export const roomText = {
     sign: 'Sign',
     signAs: (name: string, agency: string) => `You sign as ${name}, ${agency}.`,
     mustDeclare: 'Confirm that you have read, understood and are able to comply with the fact sheet',
+    mustTick: 'Tick the box before you sign',
     signed: 'You are checked in',
     signedAt: (time: string) => `You signed at ${time}.`,
     confirmProtocol: 'Confirm the protocol',
@@ -54,6 +57,9 @@ export const roomText = {
         plural(count, { one: 'Invited for 1 case', other: `Invited for ${count} cases` }, 'en'),
     },
     run: 'Run the meeting',
+    start: 'Start',
+    startMeeting: 'Start the meeting',
+    mayOpen: 'Discussion may open.',
     canStart: 'Everyone here has signed. Discussion may open.',
     allSigned: 'Everyone here has signed.',
     step1: 'Fact sheet',
@@ -67,6 +73,7 @@ export const roomText = {
     why: 'Why invited',
     states: {
       expected: 'Expected',
+      present: 'Here',
       signed: 'Here, signed',
       unsigned: 'Here, not signed',
       left: 'Left',

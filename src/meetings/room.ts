@@ -1,6 +1,6 @@
 import { words } from '#platform/html/text.ts'
 import type { Request } from '#platform/http/route.ts'
-import type { Room } from '#rules/meetings/attendance.ts'
+import { askedIn, mustSign, type Room } from '#rules/meetings/attendance.ts'
 import type { Known } from './known.ts'
 import { reasonOf } from './parts.ts'
 import { type AgendaItem, listAgenda } from './queries/agenda.ts'
@@ -80,9 +80,11 @@ const invitedPerson = (invitation: Invitation): Person => ({
 const recordedPerson = (record: Attendance): Person => record
 
 /** The room as the gate sees it (MT-29). */
-export function gateOf({ meeting, people }: Pick<RoomView, 'meeting' | 'people'>): Room {
+export function gateOf({ meeting, profile, people }: Pick<RoomView, 'meeting' | 'profile' | 'people'>): Room {
+  const asked = askedIn(profile)
   return {
-    factSheetShown: meeting.factSheetShownAt !== null,
+    asked,
+    begun: asked.factSheet ? meeting.factSheetShownAt !== null : meeting.state === 'in-progress',
     attendees: people.flatMap(({ name, attendance }) =>
       attendance === undefined
         ? []
@@ -101,9 +103,9 @@ export function isCalledTo(
   return invitation?.items.some((each) => each.agendaItemId === item.id) ?? false
 }
 
-/** Whether somebody is in the room and has signed. */
-export const isHere = ({ attendance }: Expected) =>
-  attendance?.status === 'present' && attendance.signedAt !== null
+/** Whether somebody is in the room and has signed, where the area asks for a signature (MT-30). */
+export const isHere = ({ profile }: Pick<RoomView, 'profile'>, { attendance }: Expected) =>
+  attendance?.status === 'present' && (attendance.signedAt !== null || !mustSign(askedIn(profile)))
 
 /** Where somebody stands with one case now: in it, out of it, or not called to it. */
 export function standingIn(view: RoomView, person: Expected, item: AgendaItem): 'in' | 'out' | 'not-called' {

@@ -16,7 +16,7 @@ import {
   showItemOutcome,
   showItemPeople,
 } from './run-item.ts'
-import { endMeeting, recordAttendance, showFactSheet, showRunMeeting } from './run-meeting.ts'
+import { endMeeting, recordAttendance, showFactSheet, showRunMeeting, startMeeting } from './run-meeting.ts'
 import { sendPapers } from './send-papers.ts'
 import { showItem } from './show-item.ts'
 import { showMeeting } from './show-meeting.ts'
@@ -72,6 +72,7 @@ export const routes: Route[] = [
     { may: 'meeting.attend', audit: 'fact-sheet.shown' },
     showFactSheet,
   ),
+  post('/meetings/:meetingId/start', { may: 'meeting.attend', audit: 'meeting.started' }, startMeeting),
   post(
     '/meetings/:meetingId/attendance',
     { may: 'meeting.attend', audit: 'attendance.recorded' },

@@ -9,6 +9,7 @@ const list = (values: Values, key: string) => (Array.isArray(values[key]) ? valu
 const rulingsText = {
   en: {
     'fact-sheet-not-shown': () => 'Discussion cannot start until the chair has shown the fact sheet.',
+    'not-started': () => 'Discussion cannot start until the meeting has been started.',
     'nobody-present': () => 'Discussion cannot start while nobody is recorded as present.',
     'waiting-to-sign': (values: Values) =>
       plural(

@@ -86,7 +86,7 @@ function personCard(
       ${presence !== undefined && html`<br>${presence.until === null ? t.from(formatTime(presence.from, lang)) : t.fromUntil(formatTime(presence.from, lang), formatTime(presence.until, lang))}`}
       ${presence?.outReason != null && html`<br>${t.outBecause(presence.outReason)}`}</p>
     ${open && standing === 'in' && takeOutForm(person, { lang, form })}
-    ${open && standing === 'out' && isHere(person) && bringInForm(person, lang)}</div>`
+    ${open && standing === 'out' && isHere(view, person) && bringInForm(person, lang)}</div>`
 }
 
 function takeOutForm(person: Expected, { lang, form }: { lang: Lang; form: FormState }): Html {

@@ -73,7 +73,7 @@ export async function openDiscussionOf(request: Request, view: ItemInRoom): Prom
   const opened = await pastConstraint(tx, 'discussion_gate', () => openItem(tx, now, item, actor.userId))
   // Somebody came in while this request was on its way: the room is read again to say who.
   if (!opened) return mayShareInformation(gateOf(await viewRoom(request, view)), profile.factSheet.source)
-  const present = view.people.filter((person) => isHere(person) && isCalledTo(view, person, item))
+  const present = view.people.filter((person) => isHere(view, person) && isCalledTo(view, person, item))
   await addPresence(
     tx,
     now,
@@ -183,7 +183,7 @@ async function bringIn(
   attendanceId: string,
 ): Promise<Ruling> {
   const { item } = view
-  if (!isHere(person) || !isCalledTo(view, person, item)) return NOT_CALLED
+  if (!isHere(view, person) || !isCalledTo(view, person, item)) return NOT_CALLED
   const before = view.presence.find(
     (each) => each.agendaItemId === item.id && each.attendanceId === attendanceId,
   )

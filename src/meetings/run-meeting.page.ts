@@ -10,7 +10,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
-import { mayShareInformation } from '#rules/meetings/attendance.ts'
+import { askedIn, mayShareInformation, mustSign } from '#rules/meetings/attendance.ts'
 import type { Ruling } from '#rules/source.ts'
 import { factSheet } from './check-in.page.ts'
 import { isOpen } from './known.ts'
@@ -36,7 +36,7 @@ export function runMeetingPage({ view, refused, lang }: Known): Page {
     main: html`<span class="govuk-caption-l">${meetingName(meeting, view.profile, lang)}</span>
       <h1 class="govuk-heading-l">${t.run} ${meetingTag(meeting.state, lang)}</h1>
       ${refused.met ? gatePart(view, lang) : notYet(refused, lang)}
-      <h2 class="govuk-heading-m">${t.step1}</h2>${factSheetPart(view, lang)}
+      ${askedIn(view.profile).factSheet ? factSheetPart(view, lang) : startPart(view, lang)}
       <h2 class="govuk-heading-m">${t.step2}</h2>
       <p class="govuk-body" role="status">${t.hereCount(here.length)}</p>
       ${peopleList(view, lang)}
@@ -53,11 +53,12 @@ function gatePart(view: RoomView, lang: Lang): Html | null {
   if (!isOpen(view.meeting)) return null
   const room = gateOf(view)
   const unsigned = room.attendees.filter((each) => each.present && !each.signed).map((each) => each.name)
-  if (unsigned.length > 0 && openOf(view) !== undefined) {
+  if (room.asked.factSheet && unsigned.length > 0 && openOf(view) !== undefined) {
     return govukWarningText({ text: t.unsignedNow(formatList(unsigned, lang)), iconFallbackText: 'Warning' })
   }
   const ruling = mayShareInformation(room, view.profile.factSheet.source)
   if (!ruling.met) return notYet(ruling, lang)
+  if (!room.asked.factSheet) return openOf(view) === undefined ? govukInsetText({ text: t.mayOpen }) : null
   return govukInsetText({ text: openOf(view) === undefined ? t.canStart : t.allSigned })
 }
 
@@ -65,7 +66,7 @@ const openOf = ({ items }: RoomView) => items.find((item) => item.openedAt !== n
 
 function factSheetPart({ meeting }: RoomView, lang: Lang): Html {
   const t = words(lang, roomText)
-  return html`${govukDetails({ summaryText: t.factSheet, html: factSheet(lang) })}
+  return html`<h2 class="govuk-heading-m">${t.step1}</h2>${govukDetails({ summaryText: t.factSheet, html: factSheet(lang) })}
     ${
       meeting.factSheetShownAt === null
         ? isOpen(meeting) &&
@@ -76,26 +77,36 @@ function factSheetPart({ meeting }: RoomView, lang: Lang): Html {
     }`
 }
 
+/** Where the area asks for no fact sheet the meeting is simply started. */
+function startPart({ meeting }: RoomView, lang: Lang): Html | null {
+  const t = words(lang, roomText)
+  if (meeting.state !== 'planned') return null
+  return html`<h2 class="govuk-heading-m">${t.start}</h2>${postForm(
+    govukButton({ text: t.startMeeting, preventDoubleClick: true }),
+    { action: `/meetings/${meeting.id}/start` },
+  )}`
+}
+
 /** One row a person: on a phone the parts stand below each other, so that the buttons stay in reach. */
 function peopleList(view: RoomView, lang: Lang): Html {
   return html`<dl class="govuk-summary-list">${view.people.map(
     (person) => html`<div class="govuk-summary-list__row">
       <dt class="govuk-summary-list__key">${nameOver(person.name, person.role)}</dt>
-      <dd class="govuk-summary-list__value">${statusTag(person, lang)}<br>${nameOver(person.agencyName, person.reason)}</dd>
+      <dd class="govuk-summary-list__value">${statusTag(view, person, lang)}<br>${nameOver(person.agencyName, person.reason)}</dd>
       ${isOpen(view.meeting) && html`<dd class="govuk-summary-list__actions">${attendanceForms(view, person, lang)}</dd>`}</div>`,
   )}</dl>`
 }
 
-function statusTag({ attendance, invitation }: Expected, lang: Lang): Html {
+function statusTag({ profile }: RoomView, { attendance, invitation }: Expected, lang: Lang): Html {
   const t = words(lang, roomText).states
   const tag = (text: string, colour: string) => govukTag({ text, classes: `govuk-tag--${colour}` })
   if (attendance === undefined)
     return invitation?.response === 'apologies' ? tag(t.apologies, 'yellow') : tag(t.expected, 'grey')
   if (attendance.status !== 'present')
     return tag(t[attendance.status], attendance.status === 'left' ? 'grey' : 'yellow')
-  return attendance.signedAt === null
-    ? tag(t.unsigned, 'red')
-    : html`${tag(t.signed, 'green')} ${formatTime(attendance.signedAt, lang)}`
+  if (attendance.signedAt === null)
+    return mustSign(askedIn(profile)) ? tag(t.unsigned, 'red') : tag(t.present, 'green')
+  return html`${tag(t.signed, 'green')} ${formatTime(attendance.signedAt, lang)}`
 }
 
 function attendanceForms({ meeting }: RoomView, { userId, name, attendance }: Expected, lang: Lang): Html {
@@ -134,7 +145,7 @@ function presentPart(view: RoomView, item: AgendaItem, lang: Lang): Html {
     .filter((person) => standingIn(view, person, item) === 'in')
     .map((person) => person.name)
   const late = view.people
-    .filter((person) => isHere(person) && isCalledTo(view, person, item))
+    .filter((person) => isHere(view, person) && isCalledTo(view, person, item))
     .filter(
       (person) =>
         !view.presence.some(

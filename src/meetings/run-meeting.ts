@@ -3,6 +3,7 @@ import { NotFound } from '#platform/http/errors.ts'
 import { parseForm } from '#platform/http/form.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { mayEnd } from '#rules/meetings/agenda.ts'
+import { askedIn } from '#rules/meetings/attendance.ts'
 import { met, notMet, type Ruling, thamesValley } from '#rules/source.ts'
 import { isOpen, type Known, openMeetingToRun } from './known.ts'
 import { itemName } from './meeting-words.ts'
@@ -50,10 +51,23 @@ export async function showFactSheet(request: Request): Promise<Reply> {
   return backToRoom(request, view, met)
 }
 
-/** Records that the chair drew attention to the fact sheet, which starts the meeting (MT-29). */
-export async function showFactSheetIn({ tx, now }: Request, { meeting }: Known): Promise<void> {
+/** Records that the chair drew attention to the fact sheet, which starts the meeting (MT-29). Where none is asked for there is no such act. */
+export async function showFactSheetIn({ tx, now }: Request, { meeting, profile }: Known): Promise<void> {
+  if (!askedIn(profile).factSheet) throw new NotFound('fact sheet')
   if (meeting.factSheetShownAt !== null) return
   await saveMeeting(tx, meeting, { fact_sheet_shown_at: now, state: 'in-progress' })
+}
+
+export async function startMeeting(request: Request): Promise<Reply> {
+  const view = await openRoom(request)
+  await startMeetingIn(request, view)
+  return backToRoom(request, view, met)
+}
+
+/** Starts the meeting of an area that asks for no fact sheet; elsewhere showing it is what starts the meeting. */
+export async function startMeetingIn({ tx }: Request, { meeting, profile }: Known): Promise<void> {
+  if (askedIn(profile).factSheet) throw new NotFound('start')
+  if (meeting.state === 'planned') await saveMeeting(tx, meeting, { state: 'in-progress' })
 }
 
 export async function recordAttendance(request: Request): Promise<Reply> {

@@ -6,7 +6,7 @@ import { type Lang, words } from '#platform/html/text.ts'
 import type { Actor } from '#platform/http/actor.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Missing } from '#rules/meetings/agenda.ts'
-import type { PapersState } from '#rules/meetings/papers.ts'
+import { type PapersState, papersAtOnce } from '#rules/meetings/papers.ts'
 import { attendanceRecord } from './attendance-record.page.ts'
 import { convenes, isOpen, runs } from './known.ts'
 import { itemName, itemTag, meetingName, meetingTag, papersTag } from './meeting-words.ts'
@@ -55,7 +55,7 @@ function warnings(view: MeetingView, actor: Actor, lang: Lang): Html {
   const warn = (text: string) => govukWarningText({ text, iconFallbackText: 'Warning' })
   return html`${meeting.cancelledReason !== null && warn(t.heldNot(meeting.cancelledReason))}
     ${late && papers !== null && warn(latePapers(view, papers, lang))}
-    ${meeting.urgent && meeting.state === 'planned' && meeting.papersSentAt === null && warn(t.withoutPapers)}`
+    ${meeting.urgent && papersAtOnce(view.profile.key) && meeting.state === 'planned' && meeting.papersSentAt === null && warn(t.withoutPapers)}`
 }
 
 function latePapers({ meeting }: MeetingView, papers: PapersState, lang: Lang): string {
@@ -111,11 +111,12 @@ function aboutRows({ meeting, profile }: MeetingView, lang: Lang) {
 
 function papersRows({ meeting, papers, clockId }: MeetingView, lang: Lang) {
   const t = words(lang, meetingsText)
-  if (meeting.papersDueOn === null) return []
   const why = clockId !== undefined && html` <a class="govuk-link" href="/clocks/${clockId}">${t.whyDate}</a>`
   const sent = meeting.papersSentAt === null ? t.notSent : formatDateTime(meeting.papersSentAt, lang)
   return [
-    row(t.papersDue, html`${formatDate(meeting.papersDueOn, lang)}${why}`),
+    ...(meeting.papersDueOn === null
+      ? []
+      : [row(t.papersDue, html`${formatDate(meeting.papersDueOn, lang)}${why}`)]),
     row(t.papersSent, html`${sent} ${papers !== null && papersTag(papers, lang)}`),
   ]
 }

@@ -7,7 +7,7 @@ import { aDiscussion, close } from './minutes.fixture.ts'
 const server = await testServer()
 const stage = { database: server.database }
 
-test('MT-33 minutes are written, approved and read by the interface under the same rules', async () => {
+test('MT-33 on: minutes are written, approved and read by the interface under the same rules', async () => {
   const about = await aDiscussion(stage)
   const base = `/api/v1${about.href}`
   const { api: taker } = await server.as('minuteTaker')

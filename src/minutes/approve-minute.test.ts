@@ -124,7 +124,7 @@ test('RX-05 every factor behind the review date is recorded, and goes with the r
   assert.deepEqual(clocks, [{ due_on: '2027-02-24' }])
 })
 
-test('MT-33 every gap is named at once with its paragraph, and discussion must be closed', async () => {
+test('MT-33 on: every gap is named at once with its paragraph, and discussion must be closed', async () => {
   const about = await aDiscussion(stage)
   await (await server.as('minuteTaker')).post(
     about.href,

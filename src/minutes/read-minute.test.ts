@@ -37,7 +37,7 @@ test("MT-34 one case's minutes open only to those who attended that case or have
   assert.doesNotMatch((await (await server.as('nurse')).get('/minutes')).text, new RegExp(mine.familyName))
 })
 
-test('MT-33 the paper holds what the form asks: kind, level, review, whether the person is told, actions, decisions, distribution, who was there', async () => {
+test('MT-33 on: the paper holds what the form asks: kind, level, review, whether the person is told, actions, decisions, distribution, who was there', async () => {
   const about = await aDiscussion(stage)
   const taker = await server.as('minuteTaker')
   await taker.post(`${about.href}/decisions/new`, {

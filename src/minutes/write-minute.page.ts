@@ -4,7 +4,7 @@ import { autosaveStatus } from '#platform/html/layout.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { errorSummary, postForm, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
-import { DISCUSSION_TOPICS, kindOf } from '#rules/minutes/record.ts'
+import { DISCUSSION_TOPICS, isGuided, kindOf } from '#rules/minutes/record.ts'
 import { caseBar } from '../cases/index.ts'
 import { levelSection, reviewSection, toldSection } from './conclusions.page.ts'
 import { type DraftView, longText } from './draft-view.ts'
@@ -83,11 +83,7 @@ function talkSections(draft: DraftView): Html {
     ${quotesList(quotes, t.noQuotes, lang)}
     ${nextButton('quotes', t.chooseInformation)}
     <h2 class="govuk-heading-m">${t.discussion}</h2>
-    ${govukDetails({
-      summaryText: t.topicsSummary,
-      html: html`<ul class="govuk-list govuk-list--bullet">${DISCUSSION_TOPICS.map(({ key }) => html`<li>${t.topics[key]}</li>`)}</ul>
-      <p class="govuk-body-s">${t.gapSource(DISCUSSION_TOPICS[0].source.document, DISCUSSION_TOPICS[0].source.at)}</p>`,
-    })}
+    ${isGuided(known.profile.key) && topics(lang)}
     ${longText(draft, { name: 'discussion', label: t.discussionLabel, hint: t.discussionHint, value: known.minute?.discussion, rows: 12 })}
     <h2 class="govuk-heading-m" id="decisions">${t.decisions}</h2>
     ${decisionsList(decisions, lang, agendaItem)}
@@ -97,6 +93,17 @@ function talkSections(draft: DraftView): Html {
     <p class="govuk-hint">${t.actionsHint}</p>
     ${actionsList(actions, lang)}
     ${nextButton('action', t.proposeAction)}`
+}
+
+/** MT-32: what the PP2 guides the discussion of a case to consider. */
+function topics(lang: Lang): Html {
+  const t = words(lang, minutesText)
+  const { document, at } = DISCUSSION_TOPICS[0].source
+  return govukDetails({
+    summaryText: t.topicsSummary,
+    html: html`<ul class="govuk-list govuk-list--bullet">${DISCUSSION_TOPICS.map(({ key }) => html`<li>${t.topics[key]}</li>`)}</ul>
+      <p class="govuk-body-s">${t.gapSource(document, at)}</p>`,
+  })
 }
 
 /** Saves everything first, so that nothing typed is lost on the way to another page. */

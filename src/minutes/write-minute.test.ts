@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { testServer } from '#testing/server.ts'
-import { aCase, aMeeting } from '#testing/stages.ts'
-import { AGENCIES, AREAS, USERS } from '#testing/world.ts'
+import { aCase, aMeeting, everybodySigned } from '#testing/stages.ts'
+import { AGENCIES, AREAS, START, USERS } from '#testing/world.ts'
 import { aDiscussion, as, WHOLE } from './minutes.fixture.ts'
 
 const server = await testServer()
@@ -20,7 +20,7 @@ const onRecord = async (agendaItemId: string) =>
     ])
   )[0]
 
-test('MT-33 the form is named by the area, guides the discussion, and is of an initial meeting or a review', async () => {
+test('MT-33 on: the form is named by the area, guides the discussion, and is of an initial meeting or a review', async () => {
   const { href, agendaItemId } = await aDiscussion(stage)
   const taker = await server.as('minuteTaker')
   const page = await taker.get(href)
@@ -38,7 +38,25 @@ test('MT-33 the form is named by the area, guides the discussion, and is of an i
   assert.deepEqual([row?.kind, row?.version, row?.next_review_on], ['initial', 1, '2027-02-24'])
 })
 
-test('minutes do not begin before discussion opens, even past the page (MT-29)', async () => {
+test('MT-33 off: elsewhere the minutes are a MAPPA B: no PP2 and none of its topics', async () => {
+  const about = await aCase(stage, { by: 'farOfficer', confirmedBy: 'farCoordinator' })
+  const officers = { convener: 'farCoordinator', chair: 'farChair', minuteTaker: 'farCoordinator' } as const
+  const meeting = await aMeeting(stage, { cases: [about], ...officers })
+  const agendaItemId = meeting.items[0]?.agendaItemId ?? ''
+  await everybodySigned(stage, meeting, ['farChair', 'farCoordinator'], 'farChair')
+  await as(stage, 'farChair', (tx) =>
+    tx
+      .updateTable('agenda_item')
+      .set({ opened_at: START, opened_by: USERS.farChair.id })
+      .where('id', '=', agendaItemId)
+      .execute(),
+  )
+  const page = await (await server.as('farCoordinator')).get(`/minutes/${agendaItemId}`)
+  assert.match(page.words, /MAPPA B meeting minutes of an initial meeting/)
+  assert.doesNotMatch(page.words, /PP2|Authority to apply for a civil order|§3\.96/)
+})
+
+test('MT-29 on: minutes do not begin before discussion opens, even past the page', async () => {
   const about = await aCase(stage)
   const meeting = await aMeeting(stage, { cases: [about] })
   const agendaItemId = meeting.items[0]?.agendaItemId ?? ''

@@ -1,6 +1,6 @@
 import { declareForm } from '#platform/forms/declare.ts'
 import type { Field, Form } from '#platform/forms/define.ts'
-import { ORDER_TYPES } from '#rules/orders/index.ts'
+import { ORDER_TYPES } from '#rules/orders/order-types.ts'
 import { cite, type Source } from '#rules/source.ts'
 
 const LISTED: Source = cite('soa-2003-schedule-3', 'Schedule 3')

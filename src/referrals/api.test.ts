@@ -60,7 +60,7 @@ test('a referral is started, answered, sent and withdrawn over the interface und
   })
 })
 
-test('RF-07 the interface does not send a PP1 without the dynamic risk factors either', async () => {
+test('RF-07 on: the interface does not send a PP1 without the dynamic risk factors either', async () => {
   const id = await begin()
   const { dynamicFactors: _, ...others } = ANSWERS
   await officer.api.post(`${api}/${id}/answers`, { revision: 1, answers: others })

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { asActor } from '#platform/db/actor.ts'
+import { underProfile } from '#testing/profiles.ts'
 import { testServer } from '#testing/server.ts'
 import { aPerson } from '#testing/stages.ts'
 import { AGENCIES, AREAS, USERS } from '#testing/world.ts'
-import { fillInPp1, hiddenFields, send, start } from './referrals.fixture.ts'
+import { fillIn, fillInPp1, hiddenFields, MAPPA_A_PAGES, send, start } from './referrals.fixture.ts'
 
 const server = await testServer()
 const stage = { database: server.database }
@@ -23,7 +24,7 @@ async function complete() {
   return { base, id: base.split('/')[2] ?? '', personId }
 }
 
-test('AP-19 nobody sends a referral before confirming that their agency complies, and it is asked once', async () => {
+test('AP-19 on: nobody sends a referral before confirming that their agency complies, and it is asked once', async () => {
   const { base, id } = await complete()
   assert.match(
     (await newcomer.get(base)).words,
@@ -67,7 +68,7 @@ test('AP-19 nobody sends a referral before confirming that their agency complies
   assert.equal((await send(newcomer, base)).location, base)
 })
 
-test('AP-19 a handler that forgets to ask is stopped by the wall', async () => {
+test('AP-19 on: a handler that forgets to ask is stopped by the wall', async () => {
   await server.database.admin('delete from app.protocol_confirmation where user_id = $1', [userId])
   const { id } = await complete()
   const now = server.now()
@@ -114,6 +115,20 @@ test('a new protocol is confirmed anew, and nobody confirms for an area that is 
   )
   const officer = await server.as('offenderManager')
   assert.match((await officer.get('/protocol')).words, /Protocol of 2027 Your confirmation Not yet confirmed/)
+})
+
+test('AP-19 off: elsewhere nobody is asked to confirm, and a referral is sent without it', async () => {
+  await underProfile(server.database, AREAS.brackenshire.id, 'national')
+  await server.database.admin('delete from app.protocol_confirmation where user_id = $1', [
+    USERS.farOfficer.id,
+  ])
+  const officer = await server.as('farOfficer')
+  const { personId } = await aPerson(stage, 'farOfficer')
+  const base = await start(officer, personId)
+  await fillIn(officer, base, MAPPA_A_PAGES)
+  assert.doesNotMatch((await officer.get(base)).words, /Confirm that your agency complies/)
+  assert.equal((await send(officer, base)).location, base)
+  assert.doesNotMatch((await officer.get(`${base}/print`)).words, /Protocol confirmed/)
 })
 
 test('the confirmation never leads away from this service', async () => {

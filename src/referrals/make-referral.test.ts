@@ -66,7 +66,7 @@ test('RF-05 in an area with the national profile the form is the MAPPA A, with q
   })
 })
 
-test('RF-06 the PP1 holds every item, keeps it as it was sent, and version 1 never changes', async () => {
+test('RF-06 on: the PP1 holds every item, keeps it as it was sent, and version 1 never changes', async () => {
   const officer = await server.as('offenderManager')
   const { personId } = await aPerson(stage)
   const base = await start(officer, personId)
@@ -109,7 +109,7 @@ test('RF-06 the PP1 holds every item, keeps it as it was sent, and version 1 nev
   }
 })
 
-test('RF-07 a PP1 is not sent without the dynamic risk factors, whatever reason is given', async () => {
+test('RF-07 on: a PP1 is not sent without the dynamic risk factors, whatever reason is given', async () => {
   const officer = await server.as('offenderManager')
   const { personId } = await aPerson(stage)
   const base = await start(officer, personId)
@@ -136,7 +136,7 @@ test('RF-07 a PP1 is not sent without the dynamic risk factors, whatever reason 
   assert.equal((await send(officer, base)).location, base)
 })
 
-test('RF-02 RF-08 the same PP1 claims level 3, and everybody who reads it is shown so', async () => {
+test('RF-02, RF-08 on: the same PP1 claims level 3, and everybody who reads it is shown so', async () => {
   const officer = await server.as('offenderManager')
   const { personId } = await aPerson(stage)
   const base = await start(officer, personId)
@@ -167,6 +167,27 @@ test('RF-02 RF-08 the same PP1 claims level 3, and everybody who reads it is sho
   )
   assert.equal(task?.owner_role, 'mappa-coordinator')
   assert.equal(task?.facts.claimsLevel3, true)
+})
+
+test('RF-02, RF-06, RF-07, RF-08 off: elsewhere the referral is a MAPPA A, made for level 2 or 3 only: no PP1, no dynamic risk factors, no claim to the criteria of a panel', async () => {
+  const officer = await server.as('farOfficer')
+  const { personId } = await aPerson(stage, 'farOfficer')
+  const base = await start(officer, personId)
+  assert.doesNotMatch((await officer.get(base)).words, /PP1|Dynamic risk factors|panel/i)
+  for (const slug of ['dynamic-factors', 'panel', 'tools', 'housing'])
+    assert.equal((await officer.get(`${base}/steps/${slug}`)).status, 404, slug)
+  const levels = (await officer.get(`${base}/steps/level`)).page.querySelectorAll(
+    'input[name=suggestedLevel]',
+  )
+  assert.deepEqual(
+    levels.map((each) => each.getAttribute('value')),
+    ['2', '3'],
+  )
+  await fillIn(officer, base, MAPPA_A_PAGES)
+  await send(officer, base)
+  const paper = await officer.get(`${base}/print`)
+  assert.doesNotMatch(paper.words, /PP1|Dynamic risk factors|MAPPP/)
+  assert.equal((await rowOf(base)).form, 'mappa-a')
 })
 
 test('what is asked for may be missing only when it is said why, and the reader sees both', async () => {

@@ -80,7 +80,7 @@ test('RX-05 a review date is set with the four factors and reasons, opens its cl
   )
 })
 
-test('RX-01 a date after the longest interval needs its reason on record; AU-02 a review without reasons is refused', async () => {
+test('RX-01, AU-02 on: a date after the longest interval needs its reason on record; a review without reasons is refused', async () => {
   const { caseId } = await aCase(stage)
   const coordinator = await server.as('coordinator')
   const path = `/cases/${caseId}/reviews/new`

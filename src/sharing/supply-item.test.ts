@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { asActor } from '#platform/db/actor.ts'
+import { underProfile } from '#testing/profiles.ts'
 import { testServer } from '#testing/server.ts'
 import { aCase, aMeeting } from '#testing/stages.ts'
 import { AGENCIES, AREAS, START, USERS, type UserKey } from '#testing/world.ts'
@@ -85,7 +86,7 @@ test('what is missing is said beside the field, a date ahead is refused, and wha
   assert.equal(await countItems(agendaItemId), 0)
 })
 
-test('AP-19 nobody supplies information before it is recorded that their agency complies, by page, by interface or past both', async () => {
+test('AP-19 on: nobody supplies information before it is recorded that their agency complies, by page, by interface or past both', async () => {
   const { about, agendaItemId, form } = await stageInvited(['newcomer'])
   const newcomer = await server.as('newcomer')
   const asked = await newcomer.get(form('fact'))
@@ -114,6 +115,18 @@ test('AP-19 nobody supplies information before it is recorded that their agency 
     tx.insertInto('protocol_confirmation').values(confirmation).execute(),
   )
   assert.equal((await newcomer.api.post('/api/v1/items', { agendaItem: agendaItemId, item })).status, 201)
+})
+
+test('AP-19 off: elsewhere information is supplied without any confirmation', async () => {
+  await underProfile(server.database, AREAS.brackenshire.id, 'national')
+  await server.database.admin('delete from app.protocol_confirmation where user_id = $1', [
+    USERS.farOfficer.id,
+  ])
+  const { caseId } = await aCase(stage, { by: 'farOfficer', confirmedBy: 'farCoordinator' })
+  const officer = await server.as('farOfficer')
+  assert.doesNotMatch((await officer.get(`/items/new?case=${caseId}&kind=fact`)).words, /confirmed that your/)
+  const item = { kind: 'nothing-known', source: 'Housing register' }
+  assert.equal((await officer.api.post('/api/v1/items', { case: caseId, item })).status, 201)
 })
 
 test('AP-07 the owner is the agency of the one who supplies it: nobody can name another, and MAPPA is no agency', async () => {

@@ -16,6 +16,7 @@ const meeting = {
   meetingOn: '2026-12-15',
   convenedOn: '2026-11-24',
   daysBefore: THAMES_VALLEY.papersDaysBefore,
+  profile: THAMES_VALLEY.key,
 }
 const review = { level: 2 as const, setOn: '2026-11-24', profile: THAMES_VALLEY }
 const change = { level: 3 as const, changedOn: '2026-11-24', profile: THAMES_VALLEY }

@@ -1,8 +1,8 @@
 import type { Lang } from '#platform/html/text.ts'
 import { CLOCK_KINDS } from '#rules/clocks/index.ts'
 import type { Explanations } from '#rules/explanation.ts'
-import { ordersText } from '#rules/orders/index.ts'
-import { clocksText } from '#rules/register/index.ts'
+import { ordersText } from '#rules/orders/orders.text.ts'
+import { clocksText } from '#rules/register/register.text.ts'
 import { papersAtOnceText, papersBeforeMeetingText } from './papers-explained.text.ts'
 
 const ofKinds = CLOCK_KINDS.flatMap(({ rule, text }) => (text === null ? [] : [[rule, text] as const]))

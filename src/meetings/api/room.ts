@@ -21,6 +21,7 @@ import {
   openRoom,
   recordAttendanceIn,
   showFactSheetIn,
+  startMeetingIn,
 } from '../run-meeting.ts'
 import { done } from './prepare.ts'
 import { itemOut } from './shapes.ts'
@@ -41,6 +42,11 @@ export async function checkIn(request: Request): Promise<Reply> {
 
 export async function showFactSheet(request: Request): Promise<Reply> {
   await showFactSheetIn(request, await openRoom(request))
+  return done()
+}
+
+export async function startMeeting(request: Request): Promise<Reply> {
+  await startMeetingIn(request, await openRoom(request))
   return done()
 }
 

@@ -150,6 +150,11 @@ export const apiRoutes: Route[] = [
     room.showFactSheet,
   ),
   ofMeeting(
+    'start',
+    { may: 'meeting.attend', audit: 'meeting.started', summary: 'Start a meeting without a fact sheet' },
+    room.startMeeting,
+  ),
+  ofMeeting(
     'attendance',
     {
       may: 'meeting.attend',

@@ -52,6 +52,8 @@ export type NewAttendance = {
   status: AttendanceStatus
   /** The words signed, by the person themselves; null when somebody else notes that they came. */
   signedText: string | null
+  /** Whether those words say that the fact sheet was read. */
+  factSheet?: boolean
   by: string
 }
 
@@ -72,7 +74,7 @@ export async function addAttendance(tx: Tx, now: Date, given: NewAttendance): Pr
       invitation_reason: person.reason,
       status: given.status,
       arrived_at: given.status === 'apologies' ? null : now,
-      fact_sheet_read_at: signed,
+      fact_sheet_read_at: given.factSheet === true ? signed : null,
       signed_at: signed,
       signed_text: signedText,
       recorded_by: given.by,
@@ -88,7 +90,7 @@ export async function signAttendance(
   tx: Tx,
   now: Date,
   attendanceId: string,
-  signedText: string,
+  { signedText, factSheet }: { signedText: string; factSheet: boolean },
 ): Promise<void> {
   changedOne(
     await tx
@@ -96,7 +98,7 @@ export async function signAttendance(
       .set({
         status: 'present',
         arrived_at: sql<Date>`coalesce(arrived_at, ${now})`,
-        fact_sheet_read_at: now,
+        fact_sheet_read_at: factSheet ? now : null,
         signed_at: now,
         signed_text: signedText,
       })

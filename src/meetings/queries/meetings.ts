@@ -111,7 +111,7 @@ export type NewMeeting = {
   place: string
   chairId: string
   minuteTakerId: string
-  papersDueOn: string
+  papersDueOn: string | null
   by: string
 }
 
@@ -144,7 +144,7 @@ export type MeetingChange = Partial<{
   place: string
   chair_id: string
   minute_taker_id: string
-  papers_due_on: string
+  papers_due_on: string | null
   papers_sent_at: Date
   state: MeetingState
   fact_sheet_shown_at: Date

@@ -79,7 +79,7 @@ export async function decide(request: Request): Promise<Reply> {
   if (!isWaiting(referral)) throw new EditConflict()
   const { version, heldOn, members, evidenceAsked, ...given } = request.body as z.infer<typeof Decision>
   const { profile } = await getProfile(request.tx, referral.areaId, request.today)
-  const sat = { heldOn, members, hasPanel: profile.panel.value !== null }
+  const sat = { heldOn, members, hasPanel: profile.panel.value !== null, profileKey: profile.key }
   const decision = { ...given, evidenceAsked: evidenceAsked === '' ? null : evidenceAsked }
   const refusal = await problem(request, referral, decision, sat)
   if (refusal !== undefined) return json({ error: 'not-accepted', message: refusal }, 422)

@@ -34,11 +34,11 @@ export function checkPage(known: Known): Page {
   }
 }
 
-function follows({ decision, lang }: Known): Html {
+function follows({ decision, profileKey, lang }: Known): Html {
   const t = words(lang, screeningText)
   if (decision.outcome === 'more-evidence') return html`<p class="govuk-body">${t.followsMore}</p>`
   if (decision.outcome === 'not-accepted') return html`<p class="govuk-body">${t.followsNot}</p>`
-  const { follows: consequence, source } = consequenceOf((decision.level ?? 1) as 1 | 2 | 3)
+  const { follows: consequence, source } = consequenceOf((decision.level ?? 1) as 1 | 2 | 3, profileKey)
   return html`<ul class="govuk-list govuk-list--bullet"><li>${t.followsConfirmed}</li><li>${t.follows[consequence]} <span class="govuk-hint govuk-!-margin-bottom-0">${source.document}, ${source.at}</span></li></ul>`
 }
 

@@ -3,6 +3,7 @@ import { words } from '#platform/html/text.ts'
 import { EditConflict } from '#platform/http/errors.ts'
 import { londonInstant } from '#platform/http/london-time.ts'
 import type { Request } from '#platform/http/route.ts'
+import { consequenceOf } from '#rules/screening/consequence.ts'
 import { decisionIsWhole, type ScreeningDecision } from '#rules/screening/decision.ts'
 import { panelIsMade } from '#rules/screening/panel.ts'
 import { met, notMet, type Ruling, thamesValley } from '#rules/source.ts'
@@ -29,13 +30,13 @@ const t = words('en', screeningText)
 const mail = words('en', screeningMailText)
 
 /** When it was decided and who was present; without a panel the co-ordinator alone. */
-export type Sat = { heldOn: string; members: readonly string[]; hasPanel: boolean }
+export type Sat = { heldOn: string; members: readonly string[]; hasPanel: boolean; profileKey: string }
 
 export type Recorded = { decisionId: string; caseId: string | null }
 
 /** Whether the decision is whole and its sitting made. Ask before `recordDecision`. */
 export function mayRecord(decision: ScreeningDecision, { members, hasPanel }: Sat): Ruling {
-  const whole = decisionIsWhole(decision)
+  const whole = decisionIsWhole(decision, { hasPanel })
   return whole.met ? panelIsMade({ hasPanel, present: members.length }) : whole
 }
 
@@ -139,7 +140,7 @@ async function addDecision(
 
 type Settling = { decision: ScreeningDecision; decisionId: string; sat: Sat }
 
-/** Opens the case or takes the open one, and gives it category, level, first review and its request for the agenda (CP-06). */
+/** Opens the case or takes the open one, and gives it category, level, first review and, where its level comes before a meeting, its request for the agenda (CP-06). */
 async function settle(request: Request, referral: Screened, settling: Settling): Promise<string> {
   const { tx, now, actor } = request
   const { decision, decisionId, sat } = settling
@@ -149,17 +150,18 @@ async function settle(request: Request, referral: Screened, settling: Settling):
   const first = { reasons: t.firstReview, factors: {}, screeningId: decisionId, by }
   await setReview(tx, now, { caseId, setOn: sat.heldOn, next: { on: null }, ...first })
   const level = decision.level as Level
-  await requestAgenda(tx, now, {
-    areaId: referral.areaId,
-    caseId,
-    personId: referral.personId,
-    referralId: referral.id,
-    kind: 'new-referral',
-    level,
-    reason: t.agendaReason(level),
-    wantedBy: null,
-    by,
-  })
+  if (consequenceOf(level, sat.profileKey).follows !== 'no-meeting')
+    await requestAgenda(tx, now, {
+      areaId: referral.areaId,
+      caseId,
+      personId: referral.personId,
+      referralId: referral.id,
+      kind: 'new-referral',
+      level,
+      reason: t.agendaReason(level),
+      wantedBy: null,
+      by,
+    })
   request.audit.saw('case', caseId)
   return caseId
 }

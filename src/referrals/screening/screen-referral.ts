@@ -44,6 +44,7 @@ async function load(request: Request, referralId: string) {
   return {
     referral,
     answers,
+    profileKey: profile.key,
     hasPanel: profile.panel.value !== null,
     paper: await referralPaper(tx, referral.id, lang),
     agencies: await listAgencies(tx, referral.areaId),
@@ -140,7 +141,7 @@ export async function recordFromPage(request: Request): Promise<Reply> {
   // Decided, taken back or sent again since the page was drawn: what was checked is not what would be recorded.
   if (!isWaiting(referral) || answers.outcome === undefined) throw new EditConflict()
   const decision = decisionOf(answers)
-  const sat = satOf(answers, known.hasPanel)
+  const sat = satOf(answers, known)
   const refused = (message: string) =>
     invalid(
       checkPage({ ...known, decision, form: refuse({ record: message }, request.body), lang: request.lang }),
@@ -159,8 +160,12 @@ export async function recordFromPage(request: Request): Promise<Reply> {
 /** The version that the screener saw: if the referral has moved since, recording finds nothing to move and says so. */
 const shownVersion = (referral: Screened, version: number): Screened => ({ ...referral, version })
 
-const satOf = ({ heldOn = '', members = [] }: Answers, hasPanel: boolean): Sat => ({
+const satOf = (
+  { heldOn = '', members = [] }: Answers,
+  { hasPanel, profileKey }: Pick<Screening, 'hasPanel' | 'profileKey'>,
+): Sat => ({
   heldOn,
   members,
   hasPanel,
+  profileKey,
 })

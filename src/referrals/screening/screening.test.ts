@@ -62,7 +62,7 @@ test('a referral waits in the list, claims to level 3 first and unmistakable; an
   )
 })
 
-test('CP-07 the panel confirms: one act opens the case with category, level, sitting, review, clock and agenda request, and tells the referrer', async () => {
+test('CP-07 on: the panel confirms: one act opens the case with category, level, sitting, review, clock and agenda request, and tells the referrer', async () => {
   const { referralId, familyName } = await aSentReferral(stage)
   const coordinator = await server.as('coordinator')
   const shown = await coordinator.get(`/screening/${referralId}`)
@@ -153,7 +153,7 @@ test('RF-27 a decided referral is something for its referrer to read: it stands 
   assert.equal((await officer.get('/')).page.querySelector(link), null)
 })
 
-test('CP-06 level 1 comes before a meeting for information only, and its review is due in a year', async () => {
+test('CP-06 on: level 1 comes before a meeting for information only, and its review is due in a year', async () => {
   const { referralId } = await aSentReferral(stage, { level: 1 })
   const coordinator = await server.as('coordinator')
   await answer(coordinator, referralId, confirmed('1'))
@@ -169,7 +169,7 @@ test('CP-06 level 1 comes before a meeting for information only, and its review 
   assert.deepEqual(rows, [{ level: 1, due_on: '2027-11-24' }])
 })
 
-test('CP-04, RF-27 asking for evidence agrees no grade or level, even if they were typed before; the referrer has a task and a mail with a link only', async () => {
+test('CP-04, RF-27 on: asking for evidence agrees no grade or level, even if they were typed before; the referrer has a task and a mail with a link only', async () => {
   const { referralId, familyName } = await aSentReferral(stage)
   const coordinator = await server.as('coordinator')
   await answer(coordinator, referralId, { outcome: { outcome: 'confirmed' }, assessment })
@@ -213,7 +213,7 @@ test('CP-04, RF-27 asking for evidence agrees no grade or level, even if they we
   assert.match((await coordinator.get('/screening?kind=more-evidence')).words, new RegExp(familyName))
 })
 
-test('CP-04 the database itself keeps a level or grade out of a call for evidence', async () => {
+test('CP-04 on: the database itself keeps a level or grade out of a call for evidence', async () => {
   const { referralId, personId } = await aSentReferral(stage)
   const now = server.now()
   const decide = (level: number | null, risk_grade: 'high' | null) =>
@@ -261,7 +261,7 @@ test('CP-04 the database itself keeps a level or grade out of a call for evidenc
   await assert.rejects(decide(null, 'high'), { code: '23514' })
 })
 
-test('CP-07 the panel has at least two members present, and its date is neither to come nor before the referral', async () => {
+test('CP-07 on: the panel has at least two members present, and its date is neither to come nor before the referral', async () => {
   const { referralId } = await aSentReferral(stage)
   const coordinator = await server.as('coordinator')
   const { sitting: _, ...before } = confirmed()
@@ -298,7 +298,7 @@ test('CP-07 the panel has at least two members present, and its date is neither 
   )
 })
 
-test('CP-09 where the area has no panel the co-ordinator decides alone, recorded in the same way', async () => {
+test('CP-07, CP-09 off: where the area has no panel the co-ordinator decides alone, recorded in the same way', async () => {
   const { referralId } = await aSentReferral(stage, { by: 'farOfficer', level: 2 })
   const coordinator = await server.as('farCoordinator')
   await answer(coordinator, referralId, {
@@ -481,7 +481,7 @@ test('a second referral of the same person uses the open case and puts its new l
   server.setNow('2026-11-24T09:00:00Z')
 })
 
-test('CP-07 every decision is listed with members, level, reasons and evidence asked, filtered, and as a file that runs no formula', async () => {
+test('CP-07 on: every decision is listed with members, level, reasons and evidence asked, filtered, and as a file that runs no formula', async () => {
   const { referralId, familyName } = await aSentReferral(stage)
   const coordinator = await server.as('coordinator')
   await answer(coordinator, referralId, {
@@ -538,4 +538,24 @@ test('a panel member reads the paper but records nothing', async () => {
     ).status,
     404,
   )
+})
+
+test('CP-06 off: elsewhere a level 1 case is managed without meetings: it waits for no agenda', async () => {
+  const { referralId } = await aSentReferral(stage, { by: 'farOfficer', level: 2 })
+  const coordinator = await server.as('farCoordinator')
+  await answer(coordinator, referralId, {
+    ...confirmed('1'),
+    'lead-agency': { leadAgencyId: AGENCIES.farProbation.id },
+    'case-manager': { caseManagerId: USERS.farOfficer.id },
+    sitting: today,
+  })
+  const check = await coordinator.get(`/screening/${referralId}/check`)
+  assert.match(check.words, /The lead agency manages it without formal meetings/)
+  assert.doesNotMatch(check.words, /for information/)
+  assert.equal((await record(coordinator, referralId)).status, 303)
+  const rows = await admin(
+    'select v.due_on::text, q.id from app.case_file c join app.review v on v.case_id = c.id left join app.agenda_request q on q.case_id = c.id join app.referral r on r.case_id = c.id where r.id = $1',
+    [referralId],
+  )
+  assert.deepEqual(rows, [{ due_on: '2027-11-24', id: null }])
 })

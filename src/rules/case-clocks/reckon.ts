@@ -94,7 +94,7 @@ function releaseClocks({ id, on, details }: LegalEvent, facts: CaseFacts, settin
     ? noticeOfImminentRisk({ ...custody, months: referWhenImminent })
     : referralBeforeRelease({
         ...custody,
-        months: sourced(referBeforeRelease.value.months, referBeforeRelease.source),
+        months: sourced(referBeforeRelease.value?.months ?? null, referBeforeRelease.source),
       })
   const clocks: CaseClock[] = []
   if (isDeadline(referral))

@@ -205,7 +205,8 @@ const PARTICULAR: Partial<Record<ChecklistId, () => void>> = {
 }
 
 for (const [id, count, profiles, says, paragraphs] of STATED) {
-  test(`${id} ${says}`, () => {
+  const sides = profiles === null ? '' : ' on and off:'
+  test(`${id}${sides} ${says}`, () => {
     const list: StatedList = CHECKLISTS[id]
     assert.equal(list.id, id)
     assert.equal(list.items.length, count)

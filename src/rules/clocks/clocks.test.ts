@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '../calendar.ts'
+import { NATIONAL } from '../profiles/national.ts'
+import { THAMES_VALLEY } from '../profiles/thames-valley.ts'
 import { cite, sourced, thamesValley } from '../source.ts'
 import { armsAfterRelease, homeVisitPossible } from './after-release.ts'
 import { type Answer, type Interval, isDeadline, type Possible } from './answer.ts'
@@ -31,17 +33,20 @@ const months = (count: number | null, at = '§3.86') => sourced(count, thamesVal
 const because = (ruling: { met: boolean; because?: string }) => (ruling.met ? 'met' : ruling.because)
 const dates = ({ possible }: Possible) => possible.map((answer) => answer.due)
 
-test('CP-01 in the Thames Valley the panel sits weekly and each form is considered at its next sitting; an area without a panel owes nothing', () => {
+test('CP-01 on and off: in the Thames Valley the panel sits weekly and each form is considered at its next sitting; an area without a panel owes nothing', () => {
   assert.equal(due(panelSitting({ previousOn: '2026-12-24', every: every({ days: 7 }) })), '2026-12-31')
   assert.equal(due(panelSitting({ previousOn: '2028-02-24', every: every({ days: 7 }) })), '2028-03-02')
   const form = panelConsideration({ receivedOn: '2026-11-24', every: every({ days: 7 }) })
   assert.equal(due(form), '2026-12-01')
   assert.deepEqual(isDeadline(form) && form.facts, { receivedOn: '2026-11-24', days: 7 })
+  assert.ok(THAMES_VALLEY.panel.value)
+  const { value, source } = NATIONAL.panel
+  assert.equal(value, null)
   for (const clock of [
-    panelSitting({ previousOn: '2026-12-24', every: sourced(null, SILENT) }),
-    panelConsideration({ receivedOn: '2026-12-24', every: sourced(null, SILENT) }),
+    panelSitting({ previousOn: '2026-12-24', every: sourced(value, source) }),
+    panelConsideration({ receivedOn: '2026-12-24', every: sourced(value, source) }),
   ])
-    assert.deepEqual(clock, { applies: false, because: 'profile-silent', source: SILENT })
+    assert.deepEqual(clock, { applies: false, because: 'profile-silent', source })
   const forms = [
     { id: 'before', receivedOn: '2026-11-23', consideredOn: null },
     { id: 'considered', receivedOn: '2026-11-20', consideredOn: '2026-11-24' },
@@ -67,7 +72,7 @@ test('RA-06 Asset until the day before the 18th birthday, OASys from the day its
   assert.equal(because(mayAssessWith({ tool: 'asset', bornOn, assessedOn: '2026-03-01' })), 'asset-under-18')
 })
 
-test('MT-06 in the Thames Valley each command area meets in each calendar month, and those without are listed', () => {
+test('MT-06 on and off: in the Thames Valley each command area meets in each calendar month, and those without are listed; elsewhere no month is owed', () => {
   const monthly = sourced(true, thamesValley('§3.19'))
   assert.equal(due(meetingOfMonth({ monthOn: '2028-02-01', monthly })), '2028-02-29')
   assert.equal(due(meetingOfMonth({ monthOn: '2026-12-01', monthly })), '2026-12-31')
@@ -83,7 +88,7 @@ test('MT-06 in the Thames Valley each command area meets in each calendar month,
   assert.deepEqual(withoutMeeting(['north', 'south', 'west'], meetings, '2026-11-01'), ['north', 'west'])
 })
 
-test('MT-07, MA-03 level 2 meetings and MARACs keep the cycle the area has set, and none where the profile is silent', () => {
+test('MT-07, MA-03 on and off: level 2 meetings and MARACs keep the cycle the area has set, and none where the profile is silent', () => {
   for (const [cycleOf, rule] of [
     [levelTwoMeeting, 'level-2-cycle'],
     [maracMeeting, 'marac-cycle'],
@@ -94,16 +99,21 @@ test('MT-07, MA-03 level 2 meetings and MARACs keep the cycle the area has set, 
     assert.equal(due(cycleOf({ previousOn: '2026-10-20', cycle: every({ days: 14 }) })), '2026-11-03')
     assert.equal(due(cycleOf({ previousOn: '2026-10-20', cycle: every(null) })), 'profile-silent')
   }
+  const { value, source } = NATIONAL.marac
+  assert.deepEqual(maracMeeting({ previousOn: '2026-10-20', cycle: sourced(value as null, source) }), {
+    applies: false,
+    because: 'profile-silent',
+    source,
+  })
 })
 
-test('CR-01 a prisoner is referred 6 months before release, or at the start of a sentence too short for that', () => {
+test('CR-01 on: a prisoner is referred 6 months before release, or at the start of a sentence too short for that', () => {
   const custody = { sentencedOn: '2026-01-10', releaseOn: '2027-08-31', months: months(6) }
   assert.equal(due(referralBeforeRelease(custody)), '2027-02-28')
   const short = referralBeforeRelease({ ...custody, releaseOn: '2026-07-09' })
   assert.equal(due(short), '2026-01-10')
   assert.equal(isDeadline(short) && short.facts.tooShort, true)
   assert.equal(due(referralBeforeRelease({ ...custody, releaseOn: '2026-07-10' })), '2026-01-10')
-  assert.equal(due(referralBeforeRelease({ ...custody, months: months(null) })), 'profile-silent')
   const cases = [
     { id: 'late', dueOn: '2026-11-23', referredOn: null },
     { id: 'today', dueOn: '2026-11-24', referredOn: null },
@@ -115,7 +125,7 @@ test('CR-01 a prisoner is referred 6 months before release, or at the start of a
   )
 })
 
-test('CR-02 an imminent risk on release is notified 12 months before, with the resources not yet sought', () => {
+test('CR-02 on: an imminent risk on release is notified 12 months before, with the resources not yet sought', () => {
   const custody = { sentencedOn: '2024-01-10', releaseOn: '2028-02-29', months: months(12, '§3.88') }
   const notice = noticeOfImminentRisk(custody)
   assert.equal(due(notice), '2027-02-28')
@@ -123,8 +133,18 @@ test('CR-02 an imminent risk on release is notified 12 months before, with the r
     'notice-of-imminent-risk',
     '§3.88',
   ])
-  assert.equal(due(noticeOfImminentRisk({ ...custody, months: months(null) })), 'profile-silent')
   assert.deepEqual(resourcesNotSought(['surveillance']), ['accommodation', 'treatment'])
+})
+
+test('CR-01, CR-02 off: elsewhere no referral is owed before release until the area sets how long before', () => {
+  const custody = { sentencedOn: '2024-01-10', releaseOn: '2028-02-29' }
+  const { referBeforeRelease, referWhenImminent } = NATIONAL
+  assert.deepEqual([referBeforeRelease.value, referWhenImminent.value], [null, null])
+  for (const clock of [
+    referralBeforeRelease({ ...custody, months: sourced(null, referBeforeRelease.source) }),
+    noticeOfImminentRisk({ ...custody, months: referWhenImminent }),
+  ])
+    assert.deepEqual(clock, { applies: false, because: 'profile-silent', source: referWhenImminent.source })
 })
 
 test('a late referral is graded as the audit grades it: a week, a month, three months', () => {
@@ -154,7 +174,7 @@ test('CR-08 children’s social care and probation hear at the latest on the day
   assert.equal(notToldBeforeRelease({}, '2028-03-01').length, 2)
 })
 
-test('CH-27, CH-30 the report and the telling are due within 10 working days of conviction in Milton Keynes, over Christmas and weekends, and not elsewhere', () => {
+test('CH-27, CH-30 on and off: the report and the telling are due within 10 working days of conviction in Milton Keynes, over Christmas and weekends, and not elsewhere', () => {
   const workingDays = sourced(10, thamesValley('§5.16'))
   const convicted = { convictedOn: '2026-12-18', workingDays }
   assert.equal(due(youthReport(convicted)), '2027-01-06')
@@ -167,7 +187,7 @@ test('CH-27, CH-30 the report and the telling are due within 10 working days of 
   assert.equal(isDeadline(youthTold({ ...convicted, relevant: false })), false)
 })
 
-test('CH-01 in London a child under 10 or never accused goes to the other procedure; elsewhere there is no such rule', () => {
+test('CH-01 on and off: in London a child under 10 or never accused goes to the other procedure; elsewhere there is no such rule', () => {
   const child = { bornOn: '2016-11-24', on: '2026-11-24', accusedWarnedOrConvicted: true }
   assert.equal(because(mayOpenYouthCase(child, 'london')), 'met')
   assert.equal(because(mayOpenYouthCase({ ...child, on: '2026-11-23' }, 'london')), 'under-ten')
@@ -179,7 +199,8 @@ test('CH-01 in London a child under 10 or never accused goes to the other proced
     because(mayOpenYouthCase({ ...child, accusedWarnedOrConvicted: false }, 'london')),
     'not-accused',
   )
-  assert.equal(because(mayOpenYouthCase({ ...child, on: '2020-01-01' }, 'thames-valley')), 'met')
+  for (const profile of ['thames-valley', 'national'])
+    assert.equal(because(mayOpenYouthCase({ ...child, on: '2020-01-01' }, profile)), 'met')
   assert.deepEqual(Object.keys(youthCaseText.cy), ['under-ten', 'not-accused'])
   assert.notEqual(youthCaseText.en['under-ten'], youthCaseText.cy['under-ten'])
 })

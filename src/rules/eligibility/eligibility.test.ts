@@ -150,7 +150,7 @@ test('one category at a time: the register goes before the sentence, every other
   assert.equal(eligibilityOn(facts, ON, { profile: 'national', precedence }).category, 4)
 })
 
-test('IC-04, IC-05 a sexual offender off the register is in category 2 in the Thames Valley and London, and not elsewhere', () => {
+test('IC-04, IC-05 on and off: a sexual offender off the register is in category 2 in the Thames Valley and London, and not elsewhere', () => {
   const facts = {
     ...withConviction({
       elements: [{ schedule: 'SOA 2003 Sch 3', part: 1, paragraph: '18' }],

@@ -30,7 +30,7 @@ test('category 3 needs a level 2 or 3 decision and an offence, with evidence, th
   assert.equal(third({ presentRisk: false, linkedToOffending: false }), 3)
 })
 
-test('IC-07 London asks for a present risk linked to the offending as well; elsewhere that is not a test', () => {
+test('IC-07 on and off: London asks for a present risk linked to the offending as well; elsewhere that is not a test', () => {
   assert.equal(third({}, 'london'), 3)
   assert.equal(third({ presentRisk: false }, 'london'), 'no-linked-risk')
   assert.equal(third({ linkedToOffending: false }, 'london'), 'no-linked-risk')
@@ -41,7 +41,7 @@ test('IC-07 London asks for a present risk linked to the offending as well; else
   assert.deepEqual(rules, ['IC-07', 'IC-06', 'CAT-3'])
 })
 
-test('IC-06 in the Thames Valley no link and no capacity has to be shown, but somebody without an offence stays outside', () => {
+test('IC-06 on and off: in the Thames Valley no link and no capacity has to be shown, which elsewhere has; somebody without an offence stays outside', () => {
   const facts = (convictions: EligibilityFacts['convictions']) => ({
     ...NOTHING,
     convictions,
@@ -119,7 +119,7 @@ test('category 3 ends only when a level 2 or 3 meeting decides so', () => {
   assert.match(asks.source?.at ?? '', /§3\.107/)
 })
 
-test('IC-08 in Wiltshire registered and supervised violent offenders are in, other offenders may be, others never', () => {
+test('IC-08 on and off: in Wiltshire registered and supervised violent offenders are in, other offenders may be, others never; elsewhere the categories decide', () => {
   const person = {
     isOffender: true,
     onRegister: false,
@@ -134,10 +134,11 @@ test('IC-08 in Wiltshire registered and supervised violent offenders are in, oth
   assert.equal(inclusion({ supervisedAfterViolentCrime: true }), 'automatic')
   assert.equal(inclusion({ riskToOthers: true }), 'as-appropriate')
   assert.equal(inclusion({ isOffender: false, riskToOthers: true }), 'refused')
-  assert.equal(inclusion({ onRegister: true }, 'london'), 'not here')
+  for (const profile of ['london', 'national'])
+    assert.equal(inclusion({ onRegister: true }, profile), 'not here')
 })
 
-test('IC-25 in Wiltshire a case says which of the two grounds applies and on which assessment; elsewhere it need not', () => {
+test('IC-25 on and off: in Wiltshire a case says which of the two grounds applies and on which assessment; elsewhere it need not', () => {
   const because = (
     ground: 'has-committed' | 'at-substantial-risk' | null,
     assessment: string,

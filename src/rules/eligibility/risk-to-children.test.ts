@@ -52,7 +52,7 @@ test('IC-16 a conclusion uses every source that is available, or says why not', 
   assert.equal(because(mayConclude(sources.slice(1), 'Urgent')), 'no-information')
 })
 
-test('IC-18, IC-19 a match with the offence list is information only in the Thames Valley and asks for a fuller assessment in London', () => {
+test('IC-18, IC-19 on and off: a match with the offence list is information only in the Thames Valley, asks for a fuller assessment in London, and leads to nothing elsewhere', () => {
   assert.equal(onOffenceListMatch('thames-valley')?.follows, 'information-only')
   assert.equal(onOffenceListMatch('london')?.follows, 'fuller-assessment')
   assert.equal(onOffenceListMatch('national'), null)

@@ -64,23 +64,28 @@ test('LM-01 a level follows from the answers and their evidence, never from a gr
   ])
 })
 
-test('LM-07 in London level 3 opens with the first two tests together or the third alone', () => {
+test('LM-07 on and off: in London level 3 opens with the first two tests together or the third alone', () => {
   const tests = (...criteria: Criterion[]) => allowed(yes(...criteria), 'london').includes(3)
   assert.equal(tests('high-risk'), false)
   assert.equal(tests('senior-co-operation'), false)
   assert.equal(tests('high-risk', 'senior-co-operation'), true)
   assert.equal(tests('exceptional-public-interest'), true)
   assert.equal(levelOffered(yes('exceptional-public-interest'), 'london')[2]?.source.at, '§13.7.23')
-  assert.equal(allowed(yes('exceptional-public-interest'), 'national').includes(3), false)
+  assert.deepEqual(
+    allowed(yes('high-risk', 'senior-co-operation', 'exceptional-public-interest'), 'national'),
+    [],
+  )
 })
 
-test('LM-02, LM-05 in London level 1 is for one agency and level 2 for several where level 3 is not called for', () => {
+test('LM-02, LM-05 on and off: in London level 1 is for one agency and level 2 for several where level 3 is not called for', () => {
   assert.deepEqual(allowed(yes('one-agency'), 'london'), [1])
   assert.deepEqual(allowed(yes('several-agencies'), 'london'), [])
   assert.deepEqual(allowed(yes('several-agencies', 'level-3-not-needed'), 'london'), [2])
+  assert.deepEqual(allowed(yes('several-agencies', 'level-3-not-needed'), 'national'), [])
+  assert.ok(criteriaOf('national').every(({ source }) => source.key !== 'london'))
 })
 
-test('LM-03, LM-06, LM-08 in the Thames Valley level 1 is one agency at low risk, police with probation are level 2, level 3 is imminent', () => {
+test('LM-03, LM-06, LM-08 on and off: in the Thames Valley level 1 is one agency at low risk, police with probation are level 2, level 3 is imminent; elsewhere none of that', () => {
   const here = (...criteria: Criterion[]) => allowed(yes(...criteria), 'thames-valley')
   assert.deepEqual(here('one-agency'), [])
   assert.deepEqual(here('one-agency', 'low-risk'), [1])
@@ -90,16 +95,21 @@ test('LM-03, LM-06, LM-08 in the Thames Valley level 1 is one agency at low risk
   assert.deepEqual(here('very-high-risk', 'imminent'), [3])
   assert.deepEqual(here('other-reason'), [3])
   assert.equal(levelOfJointManagement('thames-valley'), 2)
-  assert.equal(levelOfJointManagement('london'), null)
+  const elsewhere = (...criteria: Criterion[]) => allowed(yes(...criteria), 'national')
+  assert.deepEqual(elsewhere('one-agency'), [1])
+  assert.deepEqual(elsewhere('police-and-probation'), [])
+  assert.deepEqual(elsewhere('very-high-risk', 'imminent'), [])
+  assert.deepEqual(['london', 'national', 'durham'].map(levelOfJointManagement), [null, null, null])
 })
 
-test('LM-09 in Wiltshire levels have no numbers: registered, local meetings, panel', () => {
+test('LM-09 on and off: in Wiltshire levels have no numbers: registered, local meetings, panel', () => {
   assert.deepEqual(
     levelOffered({}, 'wiltshire').map(({ called }) => called),
     ['registered', 'local-meeting', 'panel'],
   )
   assert.deepEqual(allowed(yes('custody-twelve-months'), 'wiltshire'), [1])
   assert.deepEqual(allowed(yes('multi-agency-work'), 'wiltshire'), [2])
+  assert.deepEqual(allowed(yes('custody-twelve-months', 'multi-agency-work'), 'national'), [])
   assert.ok(levelOffered({}, 'national').every(({ called, level }) => called === `level-${level}`))
 })
 
@@ -118,9 +128,13 @@ test('property: in every area one more criterion met never closes a level', () =
   )
 })
 
-test('LM-02, LM-04 level 1 is closed to category 3 everywhere, and in London open to categories 1 and 2 only', () => {
+test('LM-02, LM-04 on and off: in London level 1 is open to categories 1 and 2 only; elsewhere the national guidance closes it to category 3 and to no other', () => {
   assert.equal(because(mayManageAt({ level: 1, category: 3 }, 'london')), 'category-3-not-level-1')
-  assert.equal(because(mayManageAt({ level: 1, category: 3 }, 'national')), 'category-3-not-level-1')
+  const national = mayManageAt({ level: 1, category: 3 }, 'national')
+  assert.deepEqual(national.met ? 'met' : [national.because, national.source.key], [
+    'category-3-not-level-1',
+    'guidance',
+  ])
   assert.equal(because(mayManageAt({ level: 2, category: 3 }, 'london')), 'met')
   assert.equal(because(mayManageAt({ level: 1, category: 4 }, 'london')), 'level-1-for-1-and-2')
   assert.equal(because(mayManageAt({ level: 1, category: 4 }, 'national')), 'met')
@@ -161,14 +175,14 @@ test('LM-12, LM-13 a change of level, down or up, gives its reason, and more age
   assert.equal(askedByRise({ riskRose: false, moreAgencies: false }), null)
 })
 
-test('LM-05 in London level 2 names its agencies and says why not level 3; elsewhere it need not', () => {
+test('LM-05 on and off: in London level 2 names its agencies and says why not level 3; elsewhere it need not', () => {
   assert.equal(setting({ agenciesNeeded: 1 }, 'london'), 'agencies-needed-missing')
   assert.equal(setting({}, 'london'), 'why-not-level-3')
   assert.equal(setting({ reasons: 'Risk is falling' }, 'london'), 'met')
   assert.equal(setting({ agenciesNeeded: 1 }, 'durham'), 'met')
 })
 
-test('LM-08 in the Thames Valley level 3 asks for a very high grade and a statement of imminence, or for a reason', () => {
+test('LM-08 on and off: in the Thames Valley level 3 asks for a very high grade and a statement of imminence, or for a reason', () => {
   const third = { level: 3, riskGrade: 'very-high' } as const
   assert.equal(setting(third, 'thames-valley'), 'critical-few')
   assert.equal(setting({ ...third, imminence: 'Release tomorrow' }, 'thames-valley'), 'met')
@@ -178,16 +192,18 @@ test('LM-08 in the Thames Valley level 3 asks for a very high grade and a statem
   )
   assert.equal(setting({ ...third, riskGrade: 'high', reasons: 'Media' }, 'thames-valley'), 'met')
   assert.equal(setting(third, 'london'), 'met')
+  assert.equal(setting({ ...third, riskGrade: 'high' }), 'met')
 })
 
-test('LM-14 in the Thames Valley a change of level goes to the central office; a first level does not', () => {
+test('LM-14 on and off: in the Thames Valley a change of level goes to the central office and a first level does not; elsewhere neither does', () => {
   assert.equal(goesToCentralUnit('thames-valley', { before: 1, level: 2 }), true)
   assert.equal(goesToCentralUnit('thames-valley', { before: 2, level: 2 }), false)
   assert.equal(goesToCentralUnit('thames-valley', { before: null, level: 2 }), false)
-  assert.equal(goesToCentralUnit('london', { before: 1, level: 2 }), false)
+  for (const profile of ['london', 'national'])
+    assert.equal(goesToCentralUnit(profile, { before: 1, level: 2 }), false)
 })
 
-test('LM-11 in London one agency is proposed to lead a case without meetings', () => {
+test('LM-11 on and off: in London one agency is proposed to lead a case without meetings; elsewhere the area decides', () => {
   const nobody = {
     under18: false,
     onHospitalOrder: false,

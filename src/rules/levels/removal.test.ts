@@ -8,14 +8,28 @@ const ruling = (change: Partial<Removal>) => {
   return answer.met ? 'met' : `${answer.because} (${answer.source.confidence})`
 }
 
-test('RX-08 whoever is still high or very high stays on the list, transfer and death aside', () => {
+test('RX-08 on: whoever is still high or very high stays on the list, transfer and death aside', () => {
   assert.equal(ruling({}), 'met')
   assert.equal(ruling({ riskGrade: 'low' }), 'met')
   assert.equal(ruling({ riskGrade: 'high' }), 'still-high-risk (seen)')
   assert.equal(ruling({ riskGrade: 'very-high', reason: 'legal-basis-ended' }), 'still-high-risk (seen)')
   assert.equal(ruling({ riskGrade: 'very-high', reason: 'transfer' }), 'met')
   assert.equal(ruling({ riskGrade: 'very-high', reason: 'death' }), 'met')
-  assert.equal(ruling({ riskGrade: 'high', profile: 'national' }), 'still-high-risk (derived)')
+})
+
+test('RX-08 off: elsewhere the grade does not hold a name on the list; the removal still gives its reasons (RX-09)', () => {
+  for (const profile of ['national', 'london', 'durham', 'sussex', 'wiltshire'])
+    assert.equal(ruling({ riskGrade: 'very-high', profile }), 'met')
+  assert.deepEqual(
+    missingFromRemoval({
+      meeting: 'm1',
+      date: '2026-11-24',
+      reasons: '',
+      finalRiskGrade: '',
+      continues: 'x',
+    }),
+    ['reasons', 'finalRiskGrade'],
+  )
 })
 
 test('RX-09 a removal records the meeting, the date, the reasons, the final grade and what continues', () => {
@@ -40,7 +54,7 @@ test('RX-07 the end of a sentence or community penalty asks whether the name com
   assert.equal(asksForRemoval({ penaltyEndsOn: null, lastAskedOn: null, today: '2028-03-10' }), false)
 })
 
-test('RX-04 a London meeting marks the level 2 plans not reviewed within its cycle; elsewhere there is no such rule', () => {
+test('RX-04 on and off: a London meeting marks the level 2 plans not reviewed within its cycle; elsewhere there is no such rule', () => {
   const plans = [
     { id: 'a', reviewedOn: '2026-10-31' },
     { id: 'b', reviewedOn: '2026-11-01' },

@@ -1,5 +1,5 @@
 import type { RiskGrade } from '../screening/decision.ts'
-import { met, notMet, type Ruling, type Source, thamesValley } from '../source.ts'
+import { met, notMet, type Ruling, thamesValley } from '../source.ts'
 
 const LIST = thamesValley('§3.107')
 
@@ -12,17 +12,15 @@ export type Removal = {
 }
 
 /**
- * RX-08: whoever is still assessed as high or very high stays, unless the assessment itself changes first. Transfer and death are
- * apart. The Thames Valley states it; elsewhere it is a sound default.
+ * RX-08: in the Thames Valley whoever is still assessed as high or very high stays, unless the assessment itself changes first.
+ * Transfer and death are apart.
  */
 export function mayRemove({ profile, reason, riskGrade }: Removal): Ruling<{ riskGrade: RiskGrade }> {
+  if (profile !== 'thames-valley') return met
   const stays = riskGrade === 'high' || riskGrade === 'very-high'
   if (!stays || reason === 'transfer' || reason === 'death') return met
-  return notMet('still-high-risk', { riskGrade }, sourceIn(profile))
+  return notMet('still-high-risk', { riskGrade }, LIST)
 }
-
-const sourceIn = (profile: string): Source =>
-  profile === 'thames-valley' ? LIST : thamesValley('§3.107 (a sound default elsewhere)', 'derived')
 
 /** What a removal is recorded with. */
 export type RemovalRecord = Readonly<

@@ -13,11 +13,18 @@ import {
 
 const because = (ruling: Ruling) => (ruling.met ? 'met' : ruling.because)
 
-test('a level 1 case stands on an agenda for information only', () => {
-  assert.equal(purposeOf({ level: 1, kind: 'new-referral' }), 'information')
-  assert.equal(purposeOf({ level: 2, kind: 'new-referral' }), 'initial')
-  assert.equal(purposeOf({ level: 3, kind: 'review' }), 'review')
-  assert.equal(purposeOf({ level: 2, kind: 'risk' }), 'review')
+test('MT-28 on and off: in the Thames Valley a level 1 case stands on an agenda for information only; elsewhere it is discussed like any other', () => {
+  const purposeIn = (profile: string) => (request: Parameters<typeof purposeOf>[0]) =>
+    purposeOf(request, profile)
+  const here = purposeIn('thames-valley')
+  assert.equal(here({ level: 1, kind: 'new-referral' }), 'information')
+  assert.equal(here({ level: 2, kind: 'new-referral' }), 'initial')
+  assert.equal(here({ level: 3, kind: 'review' }), 'review')
+  assert.equal(here({ level: 2, kind: 'risk' }), 'review')
+  for (const profile of ['national', 'london', 'wiltshire']) {
+    assert.equal(purposeIn(profile)({ level: 1, kind: 'new-referral' }), 'initial')
+    assert.equal(purposeIn(profile)({ level: 1, kind: 'review' }), 'review')
+  }
 })
 
 test('a level 3 case needs a level 3 meeting; the others may be heard there too', () => {

@@ -3,11 +3,18 @@ import { met, notMet, type Ruling, type Source, thamesValley } from '../source.t
 export type Purpose = 'initial' | 'review' | 'information'
 export type Outcome = 'decided' | 'deferred' | 'not-discussed'
 
-/** Why a case stands on an agenda. A level 1 case is there for information only (§3.79). */
-export function purposeOf(request: { level: number; kind: 'new-referral' | 'review' | 'risk' }): Purpose {
-  if (request.level === 1) return 'information'
+/** Why a case stands on an agenda. In the Thames Valley a level 1 case is there for information only (MT-28, §3.79). */
+export function purposeOf(
+  request: { level: number; kind: 'new-referral' | 'review' | 'risk' },
+  profile: string,
+): Purpose {
+  if (isForInformation(request.level, profile)) return 'information'
   return request.kind === 'new-referral' ? 'initial' : 'review'
 }
+
+/** Whether a case of a level is heard of without being discussed. */
+export const isForInformation = (level: number, profile: string): boolean =>
+  level === 1 && profile === 'thames-valley'
 
 /** A level 3 case needs a level 3 meeting, with the people who can commit its agencies (§3.22, §3.24). */
 export function mayStandOn(

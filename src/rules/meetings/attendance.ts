@@ -1,18 +1,51 @@
-import { type Checklist, durham, met, notMet, type Ruling, type Source, thamesValley } from '../source.ts'
+import type { Profile } from '../profiles/profile.ts'
+import {
+  type Checklist,
+  cite,
+  durham,
+  met,
+  notMet,
+  type Ruling,
+  type Source,
+  thamesValley,
+} from '../source.ts'
 
 const GATE = thamesValley('§3.92')
+const UNGATED = cite('set-locally', 'a meeting is started, and somebody is there', 'derived')
 const UNDERTAKING = durham('Attendance at MAPPA Meeting')
 
 /** Somebody in the room or expected there, as far as the gate needs to know. */
 export type Attendee = { name: string; present: boolean; signed: boolean }
 
-export type Room = { factSheetShown: boolean; attendees: readonly Attendee[] }
+/** What an area asks of everybody in the room before they count as attending. */
+export type Asked = { factSheet: boolean; undertaking: boolean; protocol: boolean }
 
-/** MT-29: information is shared only when the fact sheet was shown and everyone present has confirmed that they can comply with it. */
-export function mayShareInformation({ factSheetShown, attendees }: Room, source: Source = GATE): Ruling {
-  if (!factSheetShown) return notMet('fact-sheet-not-shown', {}, source)
+/** What a profile asks in the room. */
+export const askedIn = (
+  profile: Pick<Profile, 'factSheet' | 'signatureIsUndertaking' | 'protocolConfirmation'>,
+): Asked => ({
+  factSheet: profile.factSheet.value.required,
+  undertaking: profile.signatureIsUndertaking.value,
+  protocol: profile.protocolConfirmation.value.required,
+})
+
+/** MT-30, AP-19: nobody counts as attending without a signature where the area asks for anything that is signed. */
+export const mustSign = ({ factSheet, undertaking, protocol }: Asked): boolean =>
+  factSheet || undertaking || protocol
+
+/** `begun`: the fact sheet was shown, or, where the area asks for none, the meeting was started. */
+export type Room = { asked: Asked; begun: boolean; attendees: readonly Attendee[] }
+
+/**
+ * Whether information may be shared. MT-29: where the area asks for the fact sheet, only when it was shown and everyone present has
+ * confirmed that they can comply with it; elsewhere as soon as the meeting has started and somebody is there.
+ */
+export function mayShareInformation({ asked, begun, attendees }: Room, source: Source = GATE): Ruling {
+  if (!begun)
+    return asked.factSheet ? notMet('fact-sheet-not-shown', {}, source) : notMet('not-started', {}, UNGATED)
   const present = attendees.filter((attendee) => attendee.present)
-  if (present.length === 0) return notMet('nobody-present', {}, source)
+  if (present.length === 0) return notMet('nobody-present', {}, asked.factSheet ? source : UNGATED)
+  if (!asked.factSheet) return met
   const names = present.filter((attendee) => !attendee.signed).map((attendee) => attendee.name)
   return names.length === 0 ? met : notMet('waiting-to-sign', { names }, source)
 }

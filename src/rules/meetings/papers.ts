@@ -9,28 +9,40 @@ type Convening = {
   convenedOn: string
   urgent: boolean
   /** From the area profile: days before the meeting by which papers go out. */
-  daysBefore: Sourced<number>
+  daysBefore: Sourced<number | null>
+  /** The key of the profile on which the area stands. */
+  profile: string
 }
 
-/** MT-23: papers go out so many days before the meeting; for an urgent meeting, on the day it is convened. */
-export function papersDue({ meetingOn, convenedOn, urgent, daysBefore }: Convening): Deadline {
-  if (urgent) {
-    return {
-      due: convenedOn,
-      rule: 'papers-at-once',
-      source: AT_ONCE,
-      triggeredOn: convenedOn,
-      facts: { convenedOn, meetingOn, urgent: true },
-    }
-  }
+/**
+ * MT-23: papers go out so many days before the meeting, where the area has set how many. MT-24: in the Thames Valley papers for an urgent
+ * meeting go out on the day it is convened; elsewhere the area's days count, and where they have passed no date is owed.
+ */
+export function papersDue(convening: Convening): Deadline | null {
+  const { meetingOn, convenedOn, urgent, daysBefore, profile } = convening
+  if (urgent && papersAtOnce(profile)) return atOnce(convening)
+  if (daysBefore.value === null) return null
+  const due = addDays(meetingOn, -daysBefore.value)
+  if (urgent && due < convenedOn) return null
   return {
-    due: addDays(meetingOn, -daysBefore.value),
+    due,
     rule: 'papers-before-meeting',
     source: daysBefore.source,
     triggeredOn: convenedOn,
     facts: { meetingOn, daysBefore: daysBefore.value },
   }
 }
+
+/** MT-24: whether an area asks for the papers of an urgent meeting at once, and shows it as convened without papers until they are sent. */
+export const papersAtOnce = (profile: string): boolean => profile === 'thames-valley'
+
+const atOnce = ({ convenedOn, meetingOn }: Convening): Deadline => ({
+  due: convenedOn,
+  rule: 'papers-at-once',
+  source: AT_ONCE,
+  triggeredOn: convenedOn,
+  facts: { convenedOn, meetingOn, urgent: true },
+})
 
 /** Where the papers stand: waiting, overdue, sent in time or sent late, and by how many days. */
 export type PapersState =

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { SHIPPED, type ShippedKey, settleOn } from '../profiles/shipped.ts'
 import { type MinuteFacts, mayApprove } from './approval.ts'
-import { kindOf } from './record.ts'
+import { isGuided, kindOf } from './record.ts'
 
 const whole: MinuteFacts = {
   discussedOn: '2026-11-24',
@@ -33,8 +34,20 @@ const gapsOf = (change: Partial<MinuteFacts>) => {
       )
 }
 
-test('MT-33 a whole minute may be approved', () => {
+test('MT-33 on: a whole minute may be approved', () => {
   assert.deepEqual(mayApprove(whole), { met: true })
+})
+
+test('MT-33 off: elsewhere the minutes are on a form of the area’s own, a MAPPA B where it has none, and never a PP2', () => {
+  const forms = Object.fromEntries(
+    (Object.keys(SHIPPED) as ShippedKey[]).map((key) => [key, settleOn(key).profile.minutesForm.value.name]),
+  )
+  assert.equal(forms.national, 'MAPPA B')
+  assert.deepEqual(
+    Object.keys(forms).filter((key) => forms[key] === 'PP2'),
+    ['thames-valley'],
+  )
+  assert.deepEqual(['thames-valley', 'national', 'london'].map(isGuided), [true, false, false])
 })
 
 test('RX-06 without a next review date or a decision to end review the minute cannot be approved', () => {
@@ -68,7 +81,7 @@ test('LM-15 a level is stated, and a change of it needs a reason', () => {
   assert.deepEqual(gapsOf({ level: 3, levelReasons: 'New threat' }), [])
 })
 
-test('MT-33 keeping it from the person needs a reason; telling them does not', () => {
+test('MT-33 on: keeping it from the person needs a reason; telling them does not', () => {
   assert.deepEqual(gapsOf({ personTold: null }), ['person-told-missing §3.103'])
   assert.deepEqual(gapsOf({ personTold: 'no' }), ['person-told-reasons-missing §3.106'])
   assert.deepEqual(gapsOf({ personTold: 'no', personToldReasons: 'Safety of a victim' }), [])
@@ -94,7 +107,7 @@ test('every gap of an empty minute is named at once', () => {
   assert.equal(empty.length, 5)
 })
 
-test('MT-33 minutes are of an initial meeting or of a review', () => {
+test('MT-33 on: minutes are of an initial meeting or of a review', () => {
   assert.deepEqual(
     [kindOf('initial'), kindOf('review'), kindOf('information')],
     ['initial', 'review', 'review'],

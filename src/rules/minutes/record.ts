@@ -9,6 +9,9 @@ export function kindOf(purpose: 'initial' | 'review' | 'information'): Kind {
 
 const guided = thamesValley('§3.96')
 
+/** MT-32: whether the form of an area guides the discussion through these topics. */
+export const isGuided = (profile: string): boolean => profile === 'thames-valley'
+
 /** What the form guides the discussion of a level 2 or level 3 case to consider. */
 export const DISCUSSION_TOPICS = [
   { key: 'risk', source: guided },

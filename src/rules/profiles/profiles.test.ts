@@ -98,7 +98,7 @@ test('AR-01 the national default invents no interval: each is set locally, and t
   assert.deepEqual(NATIONAL.responsibleAuthority.value, ['police', 'probation', 'prison'])
 })
 
-test('AR-03 the Thames Valley profile is preset as its protocol states it', () => {
+test('AR-03 on: the Thames Valley profile is preset as its protocol states it', () => {
   const tv = THAMES_VALLEY
   assert.deepEqual(tv.responsibleAuthority.value, ['police', 'probation', 'prison'])
   const [one, two] = tv.levels.value
@@ -137,7 +137,7 @@ test('AR-03 the Thames Valley profile is preset as its protocol states it', () =
   assert.equal(tv.papersDaysBefore.source.at, '§3.81')
 })
 
-test('AR-04 the London profile is preset as its chapter states it', () => {
+test('AR-04 on: the London profile is preset as its chapter states it', () => {
   assert.deepEqual(valueIn('london', 'responsibleAuthority'), ['police', 'probation'])
   assert.deepEqual(valueIn('london', 'partnerAgencies'), ['Prison service'])
   const categories = valueIn('london', 'categories')
@@ -168,7 +168,7 @@ test('AR-04 the London profile is preset as its chapter states it', () => {
   assert.equal(sourceAt('london', 'disclosureMeeting'), '§13.7.59')
 })
 
-test('AR-05 the Wiltshire and Swindon profile is preset as its guidance states it', () => {
+test('AR-05 on: the Wiltshire and Swindon profile is preset as its guidance states it', () => {
   const [registered] = valueIn('wiltshire', 'levels')
   assert.equal(registered?.name, 'Registered without meetings')
   assert.equal(valueIn('wiltshire', 'levelsNumbered'), false)
@@ -187,7 +187,7 @@ test('AR-05 the Wiltshire and Swindon profile is preset as its guidance states i
   assert.equal(contact.secureEmail, '', 'once confirmed')
 })
 
-test('AR-06 the Durham profile is preset as its leaflet states it', () => {
+test('AR-06 on: the Durham profile is preset as its leaflet states it', () => {
   assert.deepEqual(valueIn('durham', 'responsibleAuthority'), ['police', 'probation', 'prison'])
   assert.equal(valueIn('durham', 'signatureIsUndertaking'), true)
   assert.equal(layerOf('durham', 'signatureIsUndertaking'), 'document')
@@ -199,7 +199,7 @@ test('AR-06 the Durham profile is preset as its leaflet states it', () => {
   assert.equal(valueIn('durham', 'contacts').length, 3)
 })
 
-test('AR-07 the Sussex profile is preset as its procedures state it', () => {
+test('AR-07 on: the Sussex profile is preset as its procedures state it', () => {
   assert.match(valueIn('sussex', 'probationBody'), /KSSPS/)
   assert.equal(valueIn('sussex', 'disclosureForm')?.goesTo, 'KSSPS MAPPA team')
   assert.match(
@@ -223,11 +223,19 @@ test('AR-07 the Sussex profile is preset as its procedures state it', () => {
 
 /** What one document alone states: on under its profile, off under every other. */
 const VARIANTS: readonly [string, ShippedKey, (key: ShippedKey) => boolean][] = [
-  ['AR-03 a panel', 'thames-valley', (key) => valueIn(key, 'panel') !== null],
-  ['AR-04 numbered risk grades', 'london', (key) => valueIn(key, 'riskGrades')[0]?.number === '1'],
-  ['AR-05 levels without numbers', 'wiltshire', (key) => !valueIn(key, 'levelsNumbered')],
-  ['AR-06 a rule of its own for under 18s', 'durham', (key) => valueIn(key, 'disclosureUnder18') !== ''],
-  ['AR-07 accredited programmes', 'sussex', (key) => valueIn(key, 'programmes').length > 0],
+  ['AR-03 on and off: a panel', 'thames-valley', (key) => valueIn(key, 'panel') !== null],
+  [
+    'AR-04 on and off: numbered risk grades',
+    'london',
+    (key) => valueIn(key, 'riskGrades')[0]?.number === '1',
+  ],
+  ['AR-05 on and off: levels without numbers', 'wiltshire', (key) => !valueIn(key, 'levelsNumbered')],
+  [
+    'AR-06 on and off: a rule of its own for under 18s',
+    'durham',
+    (key) => valueIn(key, 'disclosureUnder18') !== '',
+  ],
+  ['AR-07 on and off: accredited programmes', 'sussex', (key) => valueIn(key, 'programmes').length > 0],
 ]
 
 for (const [what, profile, on] of VARIANTS)

@@ -45,12 +45,12 @@ export const setLocally = (
     Object.entries(values).map(([key, value]) => [key, { value, source: cite('set-locally', decidedBy) }]),
   ) as Partial<Settings>
 
-/** What the row of a version holds: what the area set, and always the protocol, because the wall reads it there. */
+/** What the row of a version holds: what the area set, and always what the wall reads there: who confirms and signs what (AP-19, MT-29, MT-30). */
 export const storedSettings = (
   key: ShippedKey,
   own: Partial<Settings> = {},
   span?: Span,
-): Partial<Settings> => ({
-  ...own,
-  protocolConfirmation: settleOn(key, own, span).settings.protocolConfirmation,
-})
+): Partial<Settings> => {
+  const { protocolConfirmation, factSheet, signatureIsUndertaking } = settleOn(key, own, span).settings
+  return { ...own, protocolConfirmation, factSheet, signatureIsUndertaking }
+}

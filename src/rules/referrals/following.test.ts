@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { settleOn } from '../profiles/shipped.ts'
+import { THAMES_VALLEY } from '../profiles/thames-valley.ts'
 import { sourced, thamesValley } from '../source.ts'
 import {
   mayResubmit,
@@ -29,13 +31,16 @@ test('a complete referral may be sent, as a draft or with further evidence', () 
   assert.equal(because({ status: 'more-evidence' }), 'met')
 })
 
-test('AP-19 nobody sends before confirming, where the area asks for it', () => {
-  assert.equal(because({ confirmed: false }), 'protocol-not-confirmed (§3.4)')
-  const free = sourced({ required: false, protocol: '' }, thamesValley('§3.4'))
-  assert.equal(because({ confirmed: false, protocol: free }), 'met')
+test('AP-19 on and off: nobody sends before confirming in the Thames Valley; elsewhere nothing is asked', () => {
+  const here = THAMES_VALLEY.protocolConfirmation
+  assert.equal(because({ confirmed: false, protocol: here }), 'protocol-not-confirmed (§3.4, §3.91)')
+  for (const key of ['national', 'wiltshire', 'durham'] as const) {
+    const protocol = settleOn(key).profile.protocolConfirmation
+    assert.equal(because({ confirmed: false, protocol }), 'met', key)
+  }
 })
 
-test('RF-07 what is essential is never explained away, and the ruling names its paragraph', () => {
+test('RF-07 on: what is essential is never explained away, and the ruling names its paragraph', () => {
   const essential = [{ name: 'Dynamic risk factors', source: thamesValley('§3.72') }]
   assert.equal(because({ essential, reason: 'Not known' }), 'essential-missing (§3.72)')
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { levelClaim } from './level.ts'
 
-test('RF-08 a case is put forward for a panel when its criteria are said to be met or level 3 is proposed', () => {
+test('RF-08 on: a case is put forward for a panel when its criteria are said to be met or level 3 is proposed', () => {
   assert.deepEqual(levelClaim({ level: '2', criteriaMet: true }), {
     proposedLevel: 2,
     claimsLevel3: true,
@@ -13,7 +13,7 @@ test('RF-08 a case is put forward for a panel when its criteria are said to be m
   })
 })
 
-test('RF-02 the same answers say level 1 and level 2', () => {
+test('RF-02 on: the same answers say level 1 and level 2', () => {
   assert.deepEqual(levelClaim({ level: '1', criteriaMet: false }), {
     proposedLevel: 1,
     claimsLevel3: false,

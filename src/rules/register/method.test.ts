@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { inForceOn, useOf } from '../dated.ts'
 import { detailsOn, missingDetails } from './details.ts'
 import { FAILURE_IS_TOLD_TO, FAILURE_OFFENCE, mayRecordOutcome, mustReportMove } from './failure.ts'
-import { REGISTER_LAW } from './index.ts'
+import { REGISTER_LAW } from './law.ts'
 import {
   type GivenNotification,
   isValidMethod,

@@ -1,5 +1,5 @@
 import { inForceOn, rule } from '../dated.ts'
-import { type Checklist, cite, met, notMet, type Ruling } from '../source.ts'
+import { cite, met, notMet, type Ruling } from '../source.ts'
 
 /** How a notification is given. */
 export const METHOD_LAW = {
@@ -44,12 +44,6 @@ export function isValidMethod(given: GivenNotification, listed: readonly ListedS
   const since = inForceOn(METHOD_LAW.published, given.on) ? METHOD_LAW.published.source : source
   return notMet('station-not-listed', { station: given.station }, since)
 }
-
-/** What the police do with a notification. */
-export const ACKNOWLEDGEMENT: Checklist = [
-  { key: 'acknowledged-in-writing', source: METHOD_LAW.method.source },
-  { key: 'identity-verified', source: METHOD_LAW.method.source },
-]
 
 /** Where the person's police area lies (s.88(3)): by home address, else the one last notified, else the court that last dealt with them. */
 export const localPoliceArea = (areas: {

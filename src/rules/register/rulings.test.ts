@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { orderRulingText } from '../orders/index.ts'
-import { registerRulingText } from './index.ts'
+import { orderRulingText } from '../orders/rulings.text.ts'
+import { registerRulingText } from './rulings.text.ts'
 
 /** The keys with which the rules of a folder refuse something. */
 function refusalsOf(folder: string): Set<string> {

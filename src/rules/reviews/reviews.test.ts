@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NATIONAL } from '../profiles/national.ts'
+import type { Profile } from '../profiles/profile.ts'
+import { setLocally, settleOn } from '../profiles/shipped.ts'
 import { THAMES_VALLEY } from '../profiles/thames-valley.ts'
 import { missingFactors } from './factors.ts'
 import { reviewAfterLevelChange } from './level-change.ts'
@@ -10,7 +12,7 @@ import { latestReview, mayEndReview, mayReckonReview, mayReviewOn, nextReview } 
 const set = { setOn: '2026-11-24', profile: THAMES_VALLEY }
 const because = (ruling: { met: boolean; because?: string }) => (ruling.met ? 'met' : ruling.because)
 
-test('RX-01, RX-02, RX-03 each level is reviewed within the interval of its profile, under its paragraph', () => {
+test('RX-01, RX-02, RX-03 on: in the Thames Valley each level is reviewed within the interval of its protocol, under its paragraph', () => {
   const dates = ([1, 2, 3] as const).map((level) => latestReview({ level, ...set }))
   assert.deepEqual(
     dates.map((date) => date?.due),
@@ -21,6 +23,22 @@ test('RX-01, RX-02, RX-03 each level is reviewed within the interval of its prof
     ['§3.100', '§3.98', '§3.98,'],
   )
   assert.equal(dates[2]?.source.confidence, 'derived')
+})
+
+test('RX-01, RX-02 off: elsewhere the interval is what the area itself has set, not six months or a year', () => {
+  const own = (level: 1 | 2, profile: Profile) => latestReview({ level, setOn: '2026-11-24', profile })
+  assert.deepEqual([own(1, NATIONAL), own(2, NATIONAL)], [null, null])
+  const set = setLocally({ 'reviewMonths.1': 18, 'reviewMonths.2': 4 }, 'The board')
+  const { profile } = settleOn('national', set)
+  assert.deepEqual(
+    ([1, 2] as const).map((level) => own(level, profile)).map((date) => [date?.due, date?.source.document]),
+    [
+      ['2028-05-24', 'Set locally'],
+      ['2027-03-24', 'Set locally'],
+    ],
+  )
+  const later = { level: 2 as const, setOn: '2026-11-24', proposed: '2027-06-30', reasonForLater: '' }
+  assert.equal(because(mayReviewOn({ ...later, profile: NATIONAL })), 'met')
 })
 
 test('RX-03 where the area has set no interval nothing is made up: it is told to set one, and a date that somebody chooses stands', () => {
@@ -46,7 +64,7 @@ test('RX-03 where the area has set no interval nothing is made up: it is told to
   )
 })
 
-test('RX-01 a date later than the longest interval stands only with a recorded reason', () => {
+test('RX-01 on: a date later than the longest interval stands only with a recorded reason', () => {
   const proposed = { level: 2 as const, ...set, proposed: '2027-06-30' }
   const ruling = mayReviewOn({ ...proposed, reasonForLater: ' ' })
   assert.equal(because(ruling), 'later-without-reason')

@@ -1,4 +1,4 @@
-import { type Checklist, met, notMet, type Ruling, thamesValley } from '../source.ts'
+import { type Checklist, cite, met, notMet, type Ruling, type Source, thamesValley } from '../source.ts'
 
 export const OUTCOMES = ['confirmed', 'more-evidence', 'not-accepted'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -21,6 +21,8 @@ export type ScreeningDecision = {
 
 const DEFENSIBLE = thamesValley('§3.15, §3.16, §3.31')
 const EVIDENCE_FIRST = thamesValley('§3.77')
+/** CP-09: without a panel the co-ordinator takes the same step. */
+const EVIDENCE_FIRST_ALONE = cite('wiltshire', 'Referral form: routing note', 'derived')
 const CONFIRMED = thamesValley('§3.21, §3.22, §3.77')
 
 /** What a confirmed referral settles. */
@@ -39,11 +41,16 @@ const DEFENCE_RECORDS = [
 ] as const satisfies Checklist
 
 /**
- * Whether a decision is whole. CP-04: while further evidence is asked for, neither the risk grade nor the level is agreed.
+ * Whether a decision of the panel, or of the co-ordinator alone where there is none (CP-09), is whole.
+ * CP-04: while further evidence is asked for, neither the risk grade nor the level is agreed.
  * AU-02: a decision that confirms or refuses carries its reasons and evidence; one that asks for evidence, its reasons and what it asks for.
  */
-export function decisionIsWhole(decision: ScreeningDecision): Ruling<{ missing: readonly string[] }> {
-  if (decision.outcome === 'more-evidence') return evidenceIsAskedFor(decision)
+export function decisionIsWhole(
+  decision: ScreeningDecision,
+  { hasPanel }: { hasPanel: boolean },
+): Ruling<{ missing: readonly string[] }> {
+  if (decision.outcome === 'more-evidence')
+    return evidenceIsAskedFor(decision, hasPanel ? EVIDENCE_FIRST : EVIDENCE_FIRST_ALONE)
   const required =
     decision.outcome === 'confirmed' ? [...CONFIRMATION_RECORDS, ...DEFENCE_RECORDS] : DEFENCE_RECORDS
   const missing = required
@@ -54,11 +61,14 @@ export function decisionIsWhole(decision: ScreeningDecision): Ruling<{ missing: 
     : notMet('decision-not-whole', { missing }, required[0]?.source ?? DEFENSIBLE)
 }
 
-function evidenceIsAskedFor(decision: ScreeningDecision): Ruling<{ missing: readonly string[] }> {
+function evidenceIsAskedFor(
+  decision: ScreeningDecision,
+  source: Source,
+): Ruling<{ missing: readonly string[] }> {
   if (decision.level !== null || decision.riskGrade !== null)
-    return notMet('not-agreed-before-evidence', { missing: [] }, EVIDENCE_FIRST)
+    return notMet('not-agreed-before-evidence', { missing: [] }, source)
   const missing = (['reasons', 'evidenceAsked'] as const).filter(
     (key) => decision[key] === null || decision[key] === '',
   )
-  return missing.length === 0 ? met : notMet('decision-not-whole', { missing }, EVIDENCE_FIRST)
+  return missing.length === 0 ? met : notMet('decision-not-whole', { missing }, source)
 }

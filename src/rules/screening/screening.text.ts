@@ -17,6 +17,9 @@ export const consequenceText = {
     'for-information':
       'It goes on the agenda of the next meeting for information, and the chair makes the referral available to partner agencies.',
     'level-2-meeting': 'It needs a level 2 meeting, so it is put forward for the next agenda.',
-    'level-3-meeting': 'It needs a level 3 meeting, attended and chaired by the designated senior managers.',
+    'no-meeting': 'The lead agency manages it without formal meetings.',
+    'level-3-meeting': 'It needs a level 3 meeting, so it is put forward for the next agenda.',
+    'level-3-senior-meeting':
+      'It needs a level 3 meeting, attended and chaired by the designated senior managers.',
   },
 }

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { NATIONAL } from '../profiles/national.ts'
+import { THAMES_VALLEY } from '../profiles/thames-valley.ts'
 import { LAWFUL_BASES } from './lawful-basis.ts'
 import { mayChangeItem, maySupply } from './supply.ts'
 
-test('AP-19 information is supplied only after the protocol was confirmed, where the area asks for that', () => {
-  assert.equal(maySupply({ confirmationRequired: true, confirmed: true }).met, true)
-  assert.equal(maySupply({ confirmationRequired: false, confirmed: false }).met, true)
-  const refused = maySupply({ confirmationRequired: true, confirmed: false })
+test('AP-19 on and off: information is supplied only after the protocol was confirmed in the Thames Valley; elsewhere nothing is asked', () => {
+  const here = THAMES_VALLEY.protocolConfirmation.value.required
+  const elsewhere = NATIONAL.protocolConfirmation.value.required
+  assert.equal(maySupply({ confirmationRequired: here, confirmed: true }).met, true)
+  assert.equal(maySupply({ confirmationRequired: elsewhere, confirmed: false }).met, true)
+  const refused = maySupply({ confirmationRequired: here, confirmed: false })
   assert.ok(!refused.met)
   assert.equal(refused.because, 'protocol-not-confirmed')
   assert.equal(refused.source.at, '§3.4, §3.91')

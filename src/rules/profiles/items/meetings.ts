@@ -80,7 +80,7 @@ export const MEETING_ITEMS = {
   papersDaysBefore: {
     title: 'Agenda and papers go out',
     hint: 'Days before the meeting.',
-    shape: { kind: 'number', least: 0, most: 60, unit: 'days' },
+    shape: { kind: 'number', least: 0, most: 60, unit: 'days', local: true },
   },
   agendaDrawnUpBy: { title: 'Who draws up the agenda', hint: 'A post (MT-25).', shape: text },
   protocolConfirmation: {

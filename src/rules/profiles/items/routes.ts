@@ -84,6 +84,7 @@ export const REVIEW_ITEMS = {
     hint: 'How long before the expected release a person in custody is referred.',
     shape: {
       kind: 'record',
+      none: 'The area has not set it',
       fields: {
         months: { kind: 'number', label: 'Months before', least: 1, most: 36, unit: 'months' },
         atStartOfSentence: { kind: 'yes-no', label: 'Or at the start of the sentence' },
@@ -93,6 +94,6 @@ export const REVIEW_ITEMS = {
   referWhenImminent: {
     title: 'Referral before release where the risk is imminent',
     hint: 'Months before the expected release.',
-    shape: { kind: 'number', least: 1, most: 36, unit: 'months' },
+    shape: { kind: 'number', least: 1, most: 36, unit: 'months', local: true },
   },
 } as const satisfies Readonly<Record<string, Item>>
