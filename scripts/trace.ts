@@ -60,7 +60,10 @@ function pageOf({ capabilities, proven, total }: Trace): string {
   return [head, ...parts].join('\n')
 }
 
-const proofOf = (tests: Standing['tests']): string =>
-  [...new Set(tests.map(({ file }) => file))].map((file) => `\`${file}\``).join(', ')
+function proofOf(tests: Standing['tests']): string {
+  return [...new Set(tests.map(({ file }) => file))].map((file) => `\`${file}\``).join(', ')
+}
 
-const cell = (text: string): string => text.replaceAll('|', '\\|')
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

@@ -66,6 +66,17 @@ test('NR-04 NR-08 NR-10 NR-11 no duty is due before what brought it, and each ha
   )
 })
 
+/** A stay before the relevant date that completed the period early once took the duty of the others away. */
+const FOUND_ONCE: Anybody = {
+  relevantDate: '2013-01-08',
+  away: [],
+  changes: [],
+  stays: [['2013-01-02', 6]],
+  given: [],
+  journeys: [],
+  today: '2013-01-08',
+}
+
 test('NR-17 evaluating twice gives what evaluating once gives, and another stay removes no duty', () => {
   fc.assert(
     fc.property(anybody, day, (one, firstDay) => {
@@ -76,6 +87,27 @@ test('NR-17 evaluating twice gives what evaluating once gives, and another stay 
       const kinds = (clocks: RegisterClocks) => clocks.duties.map(({ about }) => about)
       for (const about of kinds(before)) assert.ok(kinds(after).includes(about), about)
     }),
+    { numRuns: 500, examples: [[FOUND_ONCE, '2013-01-01']] },
+  )
+})
+
+test('NR-09 a stay that was complete before somebody became subject counts from the first day there as a subject', () => {
+  const one: Anybody = {
+    relevantDate: '2013-01-08',
+    away: [],
+    changes: [],
+    stays: [['2013-01-01', 9]],
+    given: [],
+    journeys: [],
+    today: '2013-01-20',
+  }
+  const stay = registerClocks(recorded(one), one.today).duties.find(({ about }) => about === 'a')
+  assert.ok(stay?.answer.state === 'due')
+  assert.deepEqual([stay.answer.duty.triggeredOn, stay.answer.duty.due], ['2013-01-08', '2013-01-10'])
+  const left = registerClocks(recorded({ ...one, stays: [['2012-12-20', 9]] }), one.today).duties
+  assert.equal(
+    left.find(({ about }) => about === 'a'),
+    undefined,
   )
 })
 

@@ -147,7 +147,8 @@ export function stayDuties(work: Work): RegisterDuty[] {
         one.address === address && (first === null || one.notifiedOn < first) ? one.notifiedOn : first,
       null,
     )
-    const answer = stayNotification({ stays: there, notifiedOn, asOf: work.today }, away)
+    const subject = (day: string) => subjectOn(work.spans, day) !== 'no'
+    const answer = stayNotification({ stays: there, notifiedOn, asOf: work.today, subject }, away)
     return answer === null ? [] : listed(work, answer, { about: address, metOn: notifiedOn })
   })
 }

@@ -31,11 +31,16 @@ export type Qualifying = {
 
 /**
  * NR-09 (s.84(6)): seven days at one address, in one stay or several within any twelve months. A day counts once, however the stays
- * that hold it touch or overlap.
+ * that hold it touch or overlap. What was complete before somebody became subject is completed for them by the first day they are there as a
+ * subject, so that another stay never takes a duty away.
  */
-export function qualifyingPeriod(stays: readonly Stay[], asOf: string): Qualifying {
+export function qualifyingPeriod(
+  stays: readonly Stay[],
+  asOf: string,
+  subject: (day: string) => boolean = () => true,
+): Qualifying {
   const days = daysOf(stays, dayNumber(asOf))
-  const reached = seventhOf(days)
+  const reached = seventhOf(days, subject)
   const start = windowStart(asOf)
   const inWindow = days.filter((day) => day >= start)
   return {
@@ -48,26 +53,28 @@ export function qualifyingPeriod(stays: readonly Stay[], asOf: string): Qualifyi
 /** The first day of the twelve months that end with a day. */
 const windowStart = (day: string): number => dayNumber(addDays(addMonths(day, -WINDOW_MONTHS), 1))
 
-/** Every day on which the person was there, once each, in order, up to a day. A stay is read to its end only where that can matter. */
+/** Every day on which the person was there, once each, in order, up to a day. */
 function daysOf(stays: readonly Stay[], asOf: number): number[] {
   const days = new Set<number>()
-  const earliestThatMatters = asOf - 366
   for (const { firstDay, lastDay } of stays) {
     const first = dayNumber(firstDay)
     const last = Math.min(lastDay === null ? asOf : dayNumber(lastDay), asOf)
-    const enough = Math.min(last, first + QUALIFYING_DAYS - 1)
-    for (let day = first; day <= enough; day += 1) days.add(day)
-    for (let day = Math.max(enough + 1, earliestThatMatters); day <= last; day += 1) days.add(day)
+    for (let day = first; day <= last; day += 1) days.add(day)
   }
   return [...days].sort((one, other) => one - other)
 }
 
-/** The first day that is the seventh within the twelve months ending with it. */
-function seventhOf(days: readonly number[]): number | undefined {
+/** The first day, while subject, that is at least the seventh within the twelve months ending with it. */
+function seventhOf(
+  days: readonly number[],
+  subject: (day: string) => boolean = () => true,
+): number | undefined {
   for (let at = QUALIFYING_DAYS - 1; at < days.length; at += 1) {
     const last = days[at] as number
     const first = days[at - QUALIFYING_DAYS + 1] as number
-    if (last - first < 366 && first >= windowStart(civilDate(last))) return last
+    if (last - first >= 366) continue
+    const day = civilDate(last)
+    if (first >= windowStart(day) && subject(day)) return last
   }
   return undefined
 }
@@ -86,14 +93,20 @@ function reachedByStaying(days: readonly number[], asOf: string): string | null 
 const DAYS = 3
 
 /** An address with its stays, and the day on which it was notified if it ever was. */
-export type AddressStays = { stays: readonly Stay[]; notifiedOn: string | null; asOf: string }
+export type AddressStays = {
+  stays: readonly Stay[]
+  notifiedOn: string | null
+  asOf: string
+  /** Whether the person was subject on a day; always, when left out. */
+  subject?: (day: string) => boolean
+}
 
 /** NR-08, NR-09 (s.84(1)(c)): 3 days beginning with the day on which the qualifying period was completed, unless the address had been notified. */
 export function stayNotification(
-  { stays, notifiedOn, asOf }: AddressStays,
+  { stays, notifiedOn, asOf, subject }: AddressStays,
   away: readonly Away[],
 ): DutyAnswer | null {
-  const { reachedOn } = qualifyingPeriod(stays, asOf)
+  const { reachedOn } = qualifyingPeriod(stays, asOf, subject)
   if (reachedOn === null) return null
   if (notifiedOn !== null && notifiedOn < reachedOn)
     return { state: 'none', because: 'address-notified', law: STAYS_LAW.qualifying }
