@@ -47,7 +47,10 @@ const WORDS = {
 
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', max_wal_size: '1GB' }
 
+// A test database lives for seconds: nothing in it is worth sweeping, and no query is worth a second process.
 const FAST_AND_FORGETFUL = {
+  autovacuum: 'off',
+  max_parallel_workers_per_gather: 0,
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
