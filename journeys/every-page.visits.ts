@@ -77,6 +77,7 @@ function ofCases({ caseId, requestId, actions, keptClockId }: World): Record<str
     '/actions/:actionId/reopen': ['housingOfficer', `/actions/${actions.finished}/reopen`],
     '/clocks/:clockId/end': ['coordinator', `/clocks/${keptClockId}/end`],
     '/duties': ['coordinator', '/duties'],
+    '/offences': ['offenderManager', '/offences?q=wounding'],
   }
 }
 

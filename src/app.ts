@@ -15,6 +15,7 @@ import { openRoutes as calculatorRoutes } from './calculators/routes.ts'
 import { routes as casesRoutes } from './cases/routes.ts'
 import { routes as clocksRoutes } from './clocks/routes.ts'
 import { routes as homeRoutes } from './home/routes.ts'
+import { routes as lawRoutes } from './law/routes.ts'
 import { routes as meetingsRoutes } from './meetings/routes.ts'
 import { routes as minutesRoutes } from './minutes/routes.ts'
 import { routes as outboxRoutes } from './outbox/routes.ts'
@@ -43,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   ...reviewsRoutes,
   ...screeningRoutes,
   ...clocksRoutes,
+  ...lawRoutes,
   ...sharingRoutes,
   // The page that explains a date exists in Welsh.
   ...workRoutes.map((route) => ({ ...route, languages: LANGS })),

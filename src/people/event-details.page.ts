@@ -43,6 +43,7 @@ export function eventDetailsPage({ person, event, form, answers, problems, lang 
       <span class="govuk-caption-l">${p.fullName(person.givenName, person.familyName)}: ${e.kinds[event.kind]}, ${formatDate(event.occurredOn, lang)}</span>
       <h1 class="govuk-heading-l">${t.title}</h1>
       <p class="govuk-body">${t.intro}</p>
+      ${form.key !== 'legal-event-order' && form.key !== 'legal-event-release' && html`<p class="govuk-body"><a class="govuk-link" href="/offences">${t.findOffence}</a></p>`}
       ${postForm(html`${drawFields({ fields, answers, errors: problems, lang, emptyRows: 1, headed: true })}
         <div class="govuk-button-group">${govukButton({ text: t.save, preventDoubleClick: true })}
         <a class="govuk-link" href="/people/${person.id}">${t.skip}</a></div>`)}`,

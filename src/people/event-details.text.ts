@@ -4,6 +4,7 @@ export const eventDetailsText = {
     title: 'What the rules need to know',
     intro:
       'The dates of the notification register, of orders and of release are reckoned from these answers.',
+    findOffence: 'Find out whether an offence is listed',
     skip: 'Leave this for now',
     save: 'Save and work out the dates',
     add: 'Add what the rules need to know',

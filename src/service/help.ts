@@ -22,6 +22,7 @@ const TOPIC_OF: Readonly<Record<string, Topic>> = {
   items: 'items',
   actions: 'actions',
   clocks: 'clocks',
+  offences: 'calculators',
   areas: 'areas',
   calculators: 'calculators',
   access: 'access',
