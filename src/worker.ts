@@ -44,7 +44,7 @@ const jobs: Job[] = [
     every: '5 2 * * *',
     run: async () => void (await askForDueReviews(db, new Date())),
   },
-  // Just after midnight in London, summer and winter: what the new day calls for.
+  // After midnight in London, summer and winter: what the new day calls for. The second run finds nothing to do, unless the first broke off.
   {
     name: 'keep-clocks',
     every: '10 0,1 * * *',

@@ -199,14 +199,25 @@ test('a recompute that was broken off goes on where it stopped, and one of an ar
   await anEvent(first, 'caution', '2026-11-21', { offence: listed })
   const run = randomUUID()
   await database.admin(
-    `insert into app.clock_run (id, started_at, done_through, cases) select $1, now(), id, 5 from app.case_file order by id desc limit 1`,
-    [run],
+    `insert into app.clock_run (id, started_at, done_through, cases) select $1, $2, id, 5 from app.case_file order by id desc limit 1`,
+    [run, START],
   )
   const resumed = await recompute()
   assert.deepEqual([resumed.cases, resumed.finished, short(await clocksOf(first))], [5, true, []])
   await recompute(START, AREAS.brackenshire.id)
   assert.deepEqual(short(await clocksOf(first)), [])
   await recompute(START, AREAS.aldermere.id)
+  assert.equal((await clocksOf(first)).length, 2)
+})
+
+test('what an earlier day left unfinished is not gone on with: the new day is reckoned whole', async () => {
+  const first = await aCase(stage, { by: 'offenderManager' })
+  await anEvent(first, 'caution', '2026-11-18', { offence: listed })
+  await database.admin(
+    `insert into app.clock_run (id, started_at, done_through, cases) select $1, $2, id, 5 from app.case_file order by id desc limit 1`,
+    [randomUUID(), new Date('2026-11-23T01:00:00Z')],
+  )
+  await recompute()
   assert.equal((await clocksOf(first)).length, 2)
 })
 

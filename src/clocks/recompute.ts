@@ -106,11 +106,15 @@ async function startRun(db: Database, now: Date, areaId: string | null) {
   return asService(db, 'parapet_clockkeeper', now, async (tx) => {
     const unfinished = await tx
       .selectFrom('clock_run')
-      .select(['id', 'done_through', 'cases', 'opened', 'overtaken'])
+      .select(['id', 'started_at', 'done_through', 'cases', 'opened', 'overtaken'])
       .where('finished_at', 'is', null)
       .where('area_id', areaId === null ? 'is' : '=', areaId)
       .executeTakeFirst()
-    if (unfinished !== undefined) return unfinished
+    if (unfinished !== undefined) {
+      if (londonDate(unfinished.started_at) === londonDate(now)) return unfinished
+      // What an earlier day left undone must be reckoned anew, and so must what it had done: the day is one of the facts.
+      await tx.updateTable('clock_run').set({ finished_at: now }).where('id', '=', unfinished.id).execute()
+    }
     const id = randomUUID()
     await tx.insertInto('clock_run').values({ id, area_id: areaId, started_at: now }).execute()
     return { id, done_through: null, cases: 0, opened: 0, overtaken: 0 }
