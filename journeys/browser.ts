@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { carryAxe, openBrowser, violationsOf } from '#testing/browser.ts'
 import type { TestServer } from '#testing/server.ts'
 import { signIn } from '#testing/sessions.ts'
-import { findChromium, findJava } from '#testing/system.ts'
+import { findJava } from '#testing/system.ts'
 import type { UserKey } from '#testing/world.ts'
 
-// WCAG 2.2 AA and what comes before it.
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-// Half the size of what the package brings by itself, and it is sent to every page.
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 // 1280 pixels at 400 % are 320 CSS pixels.
 const ZOOMED = { width: 320, height: 640 }
 const DESK = { width: 1280, height: 900 }
@@ -34,6 +21,8 @@ export type Walk = {
   as(user: UserKey): Promise<Page>
   /** A window of nobody. */
   anonymous(): Promise<Page>
+  /** Gives a window to somebody else, or to nobody: cheaper than a new one. */
+  become(page: Page, user: UserKey | null): Promise<void>
   /** Looks at the page as it stands: axe, 400 % zoom, scripts and policy; its markup is kept for the Nu checker. */
   inspect(page: Page): Promise<void>
   /** Keeps the markup of a page that was fetched without a window, for the Nu checker. */
@@ -45,7 +34,7 @@ export type Walk = {
 
 /** Opens one browser for a test file. With `javaScript: false` every window has none. */
 export async function walk(server: TestServer, options: { javaScript: boolean }): Promise<Walk> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS })
+  const browser = await openBrowser()
   const folder = mkdtempSync(join(tmpdir(), 'parapet-pages-'))
   const complaints: string[] = []
   const inspected: string[] = []
@@ -58,17 +47,20 @@ export async function walk(server: TestServer, options: { javaScript: boolean })
     kept += 1
     writeFileSync(join(folder, `${kept}-${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}.html`), markup)
   }
+  const cookieOf = async (user: UserKey) => (await signIn(server.database, user, server.now())).cookie
   const open = (cookie?: string) => newWindow(browser, server.url, { ...options, cookie, complaints })
   return {
     inspected,
     keep,
     anonymous: () => open(),
-    as: async (user) => open((await signIn(server.database, user, server.now())).cookie),
+    become: async (page, user) =>
+      carry(page.context(), server.url, user === null ? undefined : await cookieOf(user)),
+    as: async (user) => open(await cookieOf(user)),
     inspect: async (page) => {
       const address = new URL(page.url()).pathname
       keep(address, await sent(page))
       inspected.push(address)
-      if (options.javaScript) await accessible(page, address)
+      if (options.javaScript) assert.deepEqual(await violationsOf(page), [], `axe at ${address}`)
       // Scripts change no widths, so one of the two journeys measures them.
       if (options.javaScript) await fits(page, address)
       assert.deepEqual(complaints, [], `scripts or policy complained at ${address}`)
@@ -88,22 +80,28 @@ async function sent(page: Page): Promise<string> {
 
 type Window = { javaScript: boolean; cookie: string | undefined; complaints: string[] }
 
+/** Makes a window that of another session, or of none. */
+async function carry(context: BrowserContext, url: string, cookie: string | undefined): Promise<void> {
+  await context.clearCookies()
+  if (cookie === undefined) return
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url }])
+}
+
 async function newWindow(
   browser: Browser,
   url: string,
   { javaScript, cookie, complaints }: Window,
 ): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
+  const context = await browser.newContext({
     javaScriptEnabled: javaScript,
     baseURL: url,
     viewport: DESK,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   })
-  if (cookie !== undefined) {
-    const [name = '', value = ''] = cookie.split('=')
-    await context.addCookies([{ name, value, url }])
-  }
+  await carry(context, url, cookie)
+  if (javaScript) await carryAxe(context)
   const page = await context.newPage()
   page.on('response', (response) => {
     if (
@@ -122,18 +120,6 @@ async function newWindow(
   })
   page.setDefaultTimeout(20_000)
   return page
-}
-
-async function accessible(page: Page, address: string): Promise<void> {
-  // Our pages have no frames, so axe need not open a page of its own to put the frames' answers together.
-  const { violations } = await new AxeBuilder({ page, axeSource: AXE })
-    .options({ runOnly: STANDARD, resultTypes: ['violations'] })
-    .setLegacyMode(true)
-    .analyze()
-  const said = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.html.slice(0, 160)).join(' | ')})`,
-  )
-  assert.deepEqual(said, [], `axe at ${address}`)
 }
 
 /** At 400 % nothing makes the page scroll sideways; wide tables scroll inside their own pane. */

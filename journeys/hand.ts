@@ -5,26 +5,33 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>
 
 /** Fills the fields of the page's form by their names, as a person would: typing, choosing, ticking. A date is `YYYY-MM-DD`. */
 export async function fill(page: Page, answers: Answers): Promise<void> {
-  for (const [name, value] of Object.entries(answers)) await answer(page, name, value)
+  const kinds = await kindsOf(page)
+  for (const [name, value] of Object.entries(answers)) await answer(page, kinds, name, value)
 }
 
-async function answer(page: Page, name: string, value: string | readonly string[]): Promise<void> {
+/** What kind each named field of the main part is, asked all at once. */
+async function kindsOf(page: Page): Promise<Map<string, string>> {
+  const fields = await page.evaluate<[string, string][]>(
+    `[...document.querySelectorAll('main [name]')].map((field) => [field.name, field.type])`,
+  )
+  return new Map(fields)
+}
+
+type Kinds = ReadonlyMap<string, string>
+
+async function answer(page: Page, kinds: Kinds, name: string, value: string | readonly string[]) {
   const main = page.locator('main')
   if (typeof value !== 'string') {
     for (const one of value) await main.locator(`input[name="${name}"][value="${one}"]`).check()
     return
   }
-  if ((await main.locator(`[name="${name}-day"]`).count()) > 0) return date(page, name, value)
+  if (kinds.has(`${name}-day`)) return date(page, name, value)
+  const kind = kinds.get(name)
+  if (kind === undefined) assert.fail(`there is no field ${name} at ${page.url()}: ${await wordsOf(page)}`)
   const field = main.locator(`[name="${name}"]`)
-  assert.ok((await field.count()) > 0, `there is no field ${name} at ${page.url()}: ${await wordsOf(page)}`)
-  const kind = await field
-    .first()
-    .evaluate((element) =>
-      element.tagName === 'INPUT' ? (element.getAttribute('type') ?? 'text') : element.tagName.toLowerCase(),
-    )
   if (kind === 'radio' || kind === 'checkbox')
     await main.locator(`input[name="${name}"][value="${value}"]`).check()
-  else if (kind === 'select') await field.first().selectOption(value)
+  else if (kind === 'select-one') await field.first().selectOption(value)
   else await field.first().fill(value)
 }
 

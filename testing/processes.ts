@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const FOLDER = resolve(import.meta.dirname, '../.cache/test-processes', String(process.pid))
-const MOST_FILES = 12
+const MOST_FILES = 20
 
 /** Tests with a browser, a server or a whole process of their own, which gain nothing from company. The first are the longest. */
 const ALONE = [
@@ -15,27 +15,22 @@ const ALONE = [
 ]
 
 /**
- * What each test process runs, the longest first. Starting a process costs more than most files need, so the files of one room
- * share one: each becomes a suite of a small written file, and keeps its own database, server and hooks.
+ * What each test process runs, the longest first. Starting a process costs more than most files need, so those of the rooms and
+ * rules share a few: each becomes a suite of a small written file, and keeps its own database, server and hooks.
  */
 export function processesFor(files: readonly string[]): string[] {
   mkdirSync(FOLDER, { recursive: true })
   process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }))
   const alone = ALONE.flatMap((kind) => files.filter((file) => kindOf(file) === kind))
-  const rooms = Map.groupBy(
-    files.filter((file) => kindOf(file) === undefined),
-    roomOf,
+  const together = inParts(files.filter((file) => kindOf(file) === undefined))
+  return [...alone.map((file) => `import ${address(file)}`), ...together.map(asSuites)].map((text, index) =>
+    write(index, text),
   )
-  return [
-    ...alone.map((file) => `import ${address(file)}`),
-    ...[...rooms.values()].flatMap(inParts).map(asSuites),
-  ].map((text, index) => write(index, text))
 }
 
 const kindOf = (file: string): RegExp | undefined => ALONE.find((kind) => kind.test(file))
 
-const roomOf = (file: string): string => file.split('/').slice(1, -1)[0] ?? ''
-
+/** The long tests of a room are dealt out, so that no process is much longer than another. */
 function inParts(files: readonly string[]): string[][] {
   const parts = Math.ceil(files.length / MOST_FILES)
   return Array.from({ length: parts }, (_, part) => files.filter((_file, at) => at % parts === part))

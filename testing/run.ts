@@ -71,7 +71,7 @@ async function run(files: string[], report: string): Promise<number> {
   const child = spawn(
     process.execPath,
     [
-      ...['--test', '--test-concurrency=2', `--test-timeout=${TEST_LIMIT_MS}`],
+      ...['--test', '--test-concurrency=3', `--test-timeout=${TEST_LIMIT_MS}`],
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${report}`],
       ...processesFor(files),

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { chromium } from 'playwright-core'
+import { openBrowser } from '#testing/browser.ts'
 import { testServer } from '#testing/server.ts'
 import { signIn } from '#testing/sessions.ts'
 import { aPerson } from '#testing/stages.ts'
-import { findChromium } from '#testing/system.ts'
 import { savePage, start } from './referrals.fixture.ts'
 
 const server = await testServer()
 const officer = await server.as('offenderManager')
-const browser = await chromium.launch({
-  executablePath: findChromium(),
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const browser = await openBrowser()
 after(() => browser.close())
 
 async function openStep(slug: string) {

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { basename, extname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
-import { findChromium } from '#testing/system.ts'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { openBrowser } from '#testing/browser.ts'
 import { PUBLIC_DIR } from '../assets/assets.ts'
 import { type Html, render } from './html.ts'
 
@@ -45,13 +45,7 @@ export class Pages {
   static async open(pages: Record<string, () => Html>): Promise<Pages> {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
-    const args = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ]
-    return new Pages(server, await chromium.launch({ executablePath: findChromium(), args }), pages)
+    return new Pages(server, await openBrowser(), pages)
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from 'playwright-core'
+import { carryAxe, violationsOf } from '#testing/browser.ts'
 import { type Answer, Pages } from './browser.fixture.ts'
 import { govukButton, govukErrorSummary, govukTable, govukTag, govukTextarea } from './govuk.ts'
 import { type Html, html } from './html.ts'
@@ -99,13 +99,10 @@ for (const [path, width] of [
   ['/worklist', 320],
 ] as const) {
   test(`axe finds nothing wrong with ${path} at a width of ${width}`, async () => {
+    await carryAxe(tab)
     await tab.setViewportSize({ width, height: 900 })
     await visit(path)
-    const { violations } = await new AxeBuilder({ page: tab }).setLegacyMode(true).analyze()
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
-      [],
-    )
+    assert.deepEqual(await violationsOf(tab), [])
   })
 }
 
