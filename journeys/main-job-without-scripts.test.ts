@@ -6,7 +6,5 @@ import { playMainJob } from './main-job.ts'
 const server = await testServer()
 
 test('the same five people do the same job without JavaScript', { timeout: 900_000 }, async () => {
-  const walking = await walk(server, { javaScript: false })
-  await playMainJob(server, walking)
-  walking.checkMarkup()
+  await playMainJob(server, await walk(server, { javaScript: false }))
 })
