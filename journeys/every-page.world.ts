@@ -156,6 +156,7 @@ async function sight({ server }: Hands, { personId, caseId }: StagedCase) {
     grantId: await grant('nurse', 'case-team'),
     emergencyId: await grant('chiefInspector', 'break-glass'),
     blockId: await idOf(server, 'select id from app.access_block limit 1'),
+    postId: await idOf(server, 'select id from app.user_post where user_id = $1', [USERS.nurse.id]),
     roleId: await idOf(server, 'select id from app.user_role where user_id = $1', [USERS.nurse.id]),
   }
 }

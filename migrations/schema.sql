@@ -367,6 +367,16 @@ CREATE TABLE app.clock_run (
     finished_at timestamp with time zone
 );
 
+CREATE TABLE app.command_area (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    name text NOT NULL,
+    ended_on date,
+    version integer DEFAULT 1 NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE app.form_draft (
     id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -880,6 +890,24 @@ CREATE TABLE app.user_credential (
     new_totp_session uuid,
     new_totp_until timestamp with time zone,
     demonstration boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE app.user_post (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    rank text NOT NULL,
+    title text NOT NULL,
+    command_area_id uuid,
+    held_from date NOT NULL,
+    held_to date,
+    note text DEFAULT ''::text NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone NOT NULL,
+    superseded_at timestamp with time zone,
+    superseded_by uuid,
+    superseded_because text
 );
 
 CREATE TABLE app.user_role (
@@ -2870,6 +2898,16 @@ ALTER TABLE ONLY app.clock_run ADD CONSTRAINT clock_run_overtaken_check CHECK ((
 
 ALTER TABLE ONLY app.clock_run ADD CONSTRAINT clock_run_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY app.command_area ADD CONSTRAINT command_area_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.command_area ADD CONSTRAINT command_area_id_area_id_key UNIQUE (id, area_id);
+
+ALTER TABLE ONLY app.command_area ADD CONSTRAINT command_area_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)));
+
+ALTER TABLE ONLY app.command_area ADD CONSTRAINT command_area_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.command_area ADD CONSTRAINT command_area_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
 ALTER TABLE ONLY app.form_draft ADD CONSTRAINT form_draft_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.form_draft ADD CONSTRAINT form_draft_form_subject_id_key UNIQUE (form, subject_id);
@@ -3414,6 +3452,36 @@ ALTER TABLE ONLY app.user_credential ADD CONSTRAINT user_credential_pkey PRIMARY
 
 ALTER TABLE ONLY app.user_credential ADD CONSTRAINT user_credential_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
 
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT one_post_a_day EXCLUDE USING gist (area_id WITH =, user_id WITH =, daterange(held_from, held_to, '[]'::text) WITH &&) WHERE ((superseded_at IS NULL));
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_agency_id_area_id_fkey FOREIGN KEY (agency_id, area_id) REFERENCES app.agency_area(agency_id, area_id);
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_check CHECK ((held_to >= held_from));
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_check1 CHECK ((((superseded_at IS NULL) = (superseded_by IS NULL)) AND ((superseded_at IS NULL) = (superseded_because IS NULL))));
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_command_area_id_area_id_fkey FOREIGN KEY (command_area_id, area_id) REFERENCES app.command_area(id, area_id);
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_note_check CHECK ((length(note) <= 1000));
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_rank_check CHECK ((rank ~ '^[a-z][a-z0-9-]*$'::text));
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_superseded_because_check CHECK (((length(superseded_because) >= 1) AND (length(superseded_because) <= 1000)));
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+
+ALTER TABLE ONLY app.user_post ADD CONSTRAINT user_post_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
 ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.user_account(id);
@@ -3505,6 +3573,8 @@ CREATE INDEX clock_owner_user_id_due_on_idx ON app.clock USING btree (owner_user
 CREATE UNIQUE INDEX clock_run_unfinished ON app.clock_run USING btree (COALESCE(area_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (finished_at IS NULL);
 
 CREATE INDEX clock_subject_id_idx ON app.clock USING btree (subject_id);
+
+CREATE UNIQUE INDEX command_area_name ON app.command_area USING btree (area_id, lower(name)) WHERE (ended_on IS NULL);
 
 CREATE INDEX held_form_expires_at_idx ON app.held_form USING btree (expires_at);
 
@@ -3601,6 +3671,8 @@ CREATE INDEX user_account_agency_id_idx ON app.user_account USING btree (agency_
 CREATE UNIQUE INDEX user_account_email ON app.user_account USING btree (email);
 
 CREATE INDEX user_account_folded ON app.user_account USING btree (app.folded(name));
+
+CREATE INDEX user_post_user_id_held_from_idx ON app.user_post USING btree (user_id, held_from DESC);
 
 CREATE INDEX user_role_area_id_role_idx ON app.user_role USING btree (area_id, role);
 
@@ -3904,6 +3976,9 @@ ALTER TABLE ONLY app.clock_reckoning FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.clock_run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.clock_run FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.command_area ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.command_area FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.form_draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.form_draft FORCE ROW LEVEL SECURITY;
@@ -4219,6 +4294,9 @@ ALTER TABLE ONLY app.user_account FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.user_credential ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.user_credential FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.user_post ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.user_post FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.user_role ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.user_role FORCE ROW LEVEL SECURITY;
@@ -4664,6 +4742,20 @@ CREATE POLICY reckon ON app.clock_reckoning FOR ALL TO parapet_clockkeeper
 CREATE POLICY run ON app.clock_run FOR ALL TO parapet_clockkeeper
   USING (true)
   WITH CHECK (true);
+
+CREATE POLICY add ON app.command_area FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (ended_on IS NULL)));
+
+CREATE POLICY change ON app.command_area FOR UPDATE TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])))
+  WITH CHECK ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY operator ON app.command_area FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.command_area FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
 CREATE POLICY own ON app.form_draft FOR ALL TO parapet_app
   USING (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))))
@@ -5203,6 +5295,20 @@ CREATE POLICY own ON app.user_credential FOR SELECT TO parapet_app
 CREATE POLICY own_change ON app.user_credential FOR UPDATE TO parapet_app
   USING ((user_id = ( SELECT app.actor_id() AS actor_id)));
 
+CREATE POLICY add ON app.user_post FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('user.administer'::text) AS areas_with)::uuid[])) AND (user_id = ANY (( SELECT app.administered_users() AS administered_users)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (superseded_at IS NULL)));
+
+CREATE POLICY operator ON app.user_post FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.user_post FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) OR (user_id = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY supersede ON app.user_post FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('user.administer'::text) AS areas_with)::uuid[])) AND (user_id = ANY (( SELECT app.administered_users() AS administered_users)::uuid[])) AND (superseded_at IS NULL)))
+  WITH CHECK (((superseded_by = ( SELECT app.actor_id() AS actor_id)) AND (superseded_at = ( SELECT app.clock_now() AS clock_now)) AND (superseded_because <> ''::text)));
+
 CREATE POLICY doorkeeper ON app.user_role FOR ALL TO parapet_doorkeeper
   USING (true)
   WITH CHECK (true);
@@ -5445,6 +5551,12 @@ GRANT UPDATE(answer,reckoned_at) ON app.clock_reckoning TO parapet_clockkeeper;
 GRANT INSERT,SELECT ON app.clock_run TO parapet_clockkeeper;
 
 GRANT UPDATE(done_through,cases,opened,overtaken,finished_at) ON app.clock_run TO parapet_clockkeeper;
+
+GRANT INSERT,SELECT ON app.command_area TO parapet_app;
+
+GRANT UPDATE(name,ended_on,version) ON app.command_area TO parapet_app;
+
+GRANT INSERT,SELECT ON app.command_area TO parapet_operator;
 
 GRANT DELETE,INSERT,SELECT ON app.form_draft TO parapet_app;
 
@@ -5690,6 +5802,12 @@ GRANT DELETE,INSERT,SELECT,UPDATE ON app.user_credential TO parapet_doorkeeper;
 
 GRANT DELETE,INSERT,SELECT,UPDATE ON app.user_credential TO parapet_operator;
 
+GRANT INSERT,SELECT ON app.user_post TO parapet_app;
+
+GRANT UPDATE(superseded_at,superseded_by,superseded_because) ON app.user_post TO parapet_app;
+
+GRANT INSERT,SELECT ON app.user_post TO parapet_operator;
+
 GRANT INSERT,SELECT ON app.user_role TO parapet_app;
 
 GRANT UPDATE(ends_at,ended_by,end_reason) ON app.user_role TO parapet_app;
@@ -5838,6 +5956,8 @@ COMMENT ON TABLE app.clock_reckoning IS 'A digest of what the rules last answere
 
 COMMENT ON TABLE app.clock_run IS 'One recompute of an area or of everything: how far it came and what it changed.';
 
+COMMENT ON TABLE app.command_area IS 'A police command area: the part of an area for which lead managers are named (AP-20) and to which a post belongs (AP-24).';
+
 COMMENT ON TABLE app.form_draft IS 'What somebody has typed so far, kept on the server. The revision stops a stale page overwriting a newer one.';
 
 COMMENT ON TABLE app.held_form IS 'What somebody sent after their session had ended. It waits a day for the same user, so that nothing typed is lost.';
@@ -5919,5 +6039,7 @@ COMMENT ON TABLE app.task IS 'Something a named user or the holders of a post mu
 COMMENT ON TABLE app.user_account IS 'A personal account (SE-05). It ends when the person leaves the role.';
 
 COMMENT ON TABLE app.user_credential IS 'A local account''s password and second factor. There is no account with only one of the two.';
+
+COMMENT ON TABLE app.user_post IS 'The post somebody holds or held in an area: agency, rank or grade and command area, from a day to a day, both included (AP-24). A row is never changed: a correction supersedes it, with the reason.';
 
 COMMENT ON TABLE app.user_role IS 'A role held in one area, with its start and end.';

@@ -86,6 +86,9 @@ export const AGENCIES = {
   },
 } as const
 
+/** The command area in which everybody in Aldermere works. */
+export const COMMAND_AREA = { id: id(5, 1), name: 'Aldermere North' }
+
 /** The people of the tests. `confirmed`: they have confirmed that their agency complies with the protocol (AP-19). */
 export const USERS = {
   coordinator: {
@@ -93,6 +96,7 @@ export const USERS = {
     name: 'Corin Ashdown',
     agency: 'police',
     roles: ['mappa-coordinator'],
+    rank: 'police-staff',
     confirmed: true,
   },
   chair: {
@@ -100,6 +104,7 @@ export const USERS = {
     name: 'Petra Holloway',
     agency: 'probation',
     roles: ['senior-probation-officer'],
+    rank: 'senior-probation-officer',
     confirmed: true,
   },
   minuteTaker: {
@@ -107,6 +112,7 @@ export const USERS = {
     name: 'Miles Tarrant',
     agency: 'police',
     roles: ['minute-taker'],
+    rank: 'police-staff',
     confirmed: true,
   },
   offenderManager: {
@@ -114,6 +120,7 @@ export const USERS = {
     name: 'Orla Pennick',
     agency: 'probation',
     roles: ['probation-offender-manager'],
+    rank: 'probation-officer',
     confirmed: true,
   },
   housingOfficer: {
@@ -121,6 +128,7 @@ export const USERS = {
     name: 'Hollis Brand',
     agency: 'housing',
     roles: ['placing-housing-officer'],
+    rank: 'practitioner',
     confirmed: true,
   },
   nurse: {
@@ -128,6 +136,7 @@ export const USERS = {
     name: 'Nerys Calloway',
     agency: 'health',
     roles: ['mental-health-representative'],
+    rank: 'practitioner',
     confirmed: true,
   },
   socialWorker: {
@@ -135,6 +144,7 @@ export const USERS = {
     name: 'Sacha Wren',
     agency: 'children',
     roles: ['social-worker'],
+    rank: 'practitioner',
     confirmed: true,
   },
   psychologist: {
@@ -142,6 +152,7 @@ export const USERS = {
     name: 'Dr Psyche Lorimer',
     agency: 'probation',
     roles: ['forensic-psychologist'],
+    rank: 'probation-staff',
     confirmed: true,
   },
   chiefInspector: {
@@ -149,6 +160,7 @@ export const USERS = {
     name: 'Ines Kestrel',
     agency: 'police',
     roles: ['detective-chief-inspector'],
+    rank: 'detective-chief-inspector',
     confirmed: true,
   },
   auditor: {
@@ -156,6 +168,7 @@ export const USERS = {
     name: 'Audra Finch',
     agency: 'police',
     roles: ['audit-reader'],
+    rank: 'police-staff',
     confirmed: false,
   },
   administrator: {
@@ -163,6 +176,7 @@ export const USERS = {
     name: 'Adair Mossop',
     agency: 'police',
     roles: ['profile-administrator'],
+    rank: 'police-staff',
     confirmed: false,
   },
   newcomer: {
@@ -170,6 +184,7 @@ export const USERS = {
     name: 'Nat Oldacre',
     agency: 'housing',
     roles: ['housing-provider-representative'],
+    rank: 'practitioner',
     confirmed: false,
   },
   farCoordinator: {
@@ -177,6 +192,7 @@ export const USERS = {
     name: 'Bryn Fallow',
     agency: 'farPolice',
     roles: ['mappa-coordinator'],
+    rank: 'police-staff',
     confirmed: true,
   },
   farOfficer: {
@@ -184,6 +200,7 @@ export const USERS = {
     name: 'Fern Outwood',
     agency: 'farProbation',
     roles: ['probation-offender-manager'],
+    rank: 'probation-officer',
     confirmed: true,
   },
   farChair: {
@@ -191,11 +208,19 @@ export const USERS = {
     name: 'Fabian Crake',
     agency: 'farProbation',
     roles: ['senior-probation-officer'],
+    rank: 'senior-probation-officer',
     confirmed: true,
   },
 } as const satisfies Record<
   string,
-  { id: string; name: string; agency: keyof typeof AGENCIES; roles: readonly string[]; confirmed: boolean }
+  {
+    id: string
+    name: string
+    agency: keyof typeof AGENCIES
+    roles: readonly string[]
+    rank: string
+    confirmed: boolean
+  }
 >
 
 export type UserKey = keyof typeof USERS
@@ -224,6 +249,10 @@ export async function addWorld(client: pg.Client): Promise<void> {
       [area.id, area.profile.key, JSON.stringify(area.settings)],
     )
   }
+  await client.query(
+    "insert into app.command_area (id, area_id, name, recorded_at) values ($1, $2, $3, '2026-01-05')",
+    [COMMAND_AREA.id, AREAS.aldermere.id, COMMAND_AREA.name],
+  )
   for (const agency of Object.values(AGENCIES)) {
     await client.query(
       'insert into app.agency (id, name, short_name, kind, duty) values ($1, $2, $3, $4, $5)',
@@ -251,6 +280,18 @@ async function addUser(client: pg.Client, key: UserKey): Promise<void> {
       [user.id, areaId, role],
     )
   }
+  await client.query(
+    `insert into app.user_post (id, area_id, user_id, agency_id, rank, title, command_area_id, held_from, recorded_at)
+     values (gen_random_uuid(), $1, $2, $3, $4, $5, $6, '2026-01-05', '2026-01-05')`,
+    [
+      areaId,
+      user.id,
+      agency.id,
+      user.rank,
+      user.roles[0],
+      agency.area === 'aldermere' ? COMMAND_AREA.id : null,
+    ],
+  )
   if (!user.confirmed) return
   await client.query(
     'insert into app.protocol_confirmation (area_id, user_id, agency_id, protocol, confirmed_at) values ($1, $2, $3, $4, $5)',

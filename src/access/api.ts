@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { mayIn } from '#platform/http/actor.ts'
+import { areasWith, mayIn } from '#platform/http/actor.ts'
 import { json, type Reply, type Request } from '#platform/http/route.ts'
 import { findUses, Filter as UseFilter } from './break-glass/list-uses.ts'
 import type { Use } from './break-glass/queries.ts'
 import { otherSight, ownSight, Filter as SightFilter, seenSubject } from './sight/show-sight.ts'
 import { type Block, listBlocks } from './sight/writes.ts'
 import { findUsers, Filter as UserFilter } from './users/list-users.ts'
+import { listPosts } from './users/post-queries.ts'
 import type { HeldRole } from './users/queries.ts'
 import { seenUser } from './users/show-user.ts'
 
@@ -146,6 +147,19 @@ export const OneUser = UserSummary.extend({
       endReason: maybe,
     }),
   ),
+  posts: z.array(
+    z.object({
+      id: z.uuid(),
+      areaId: z.uuid(),
+      agencyId: z.uuid(),
+      rank: z.string(),
+      title: z.string(),
+      commandAreaId: z.uuid().nullable(),
+      heldFrom: z.iso.date(),
+      heldTo: z.iso.date().nullable(),
+      note: z.string(),
+    }),
+  ),
 })
 
 export async function users(request: Request): Promise<Reply> {
@@ -165,7 +179,8 @@ const roleOut = ({ id, areaId, role, reason, endReason, ...held }: HeldRole) => 
 
 export async function user(request: Request): Promise<Reply> {
   const { user: found, held } = await seenUser(request)
-  return json({ ...found, roles: held.map(roleOut) })
+  const posts = await listPosts(request.tx, found.id, areasWith(request.actor, 'user.read'))
+  return json({ ...found, roles: held.map(roleOut), posts })
 }
 
 export const Roles = z.object({

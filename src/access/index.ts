@@ -20,3 +20,4 @@ export {
   startSession,
   sweepDoors,
 } from './sign-in/index.ts'
+export { listCommandAreas, type Post, postsOn } from './users/post-queries.ts'

@@ -49,12 +49,32 @@ import {
 } from './users/invite-user.ts'
 import { listRolesByApi, showRoles } from './users/list-roles.ts'
 import { showUsers } from './users/list-users.ts'
+import {
+  CorrectForm,
+  correctPost,
+  correctPostByApi,
+  PostForm,
+  PostParams,
+  recordPost,
+  recordPostByApi,
+  showCorrectPost,
+  showRecordPost,
+  showWithdrawPost,
+  WithdrawForm,
+  withdrawPost,
+  withdrawPostByApi,
+} from './users/record-post.ts'
 import { showUser, UserParams } from './users/show-user.ts'
 
 const { Made } = api
 
 /** Who sees what and why, and the accounts and roles of an area. `publicUrl` goes into invitations. */
-export const accessRoutes = (publicUrl: string): Route[] => [...sight, ...emergency, ...users(publicUrl)]
+export const accessRoutes = (publicUrl: string): Route[] => [
+  ...sight,
+  ...emergency,
+  ...users(publicUrl),
+  ...posts,
+]
 
 const sight: Route[] = [
   get('/access/person/:personId', { may: 'home.read', audit: 'access.viewed' }, showSight),
@@ -291,5 +311,52 @@ const users = (publicUrl: string): Route[] => [
       response: api.Roles,
     },
     listRolesByApi,
+  ),
+]
+
+const keepsUsers = 'user.administer'
+
+const posts: Route[] = [
+  get('/users/:userId/posts/new', { may: keepsUsers, audit: 'post-form.viewed' }, showRecordPost),
+  post('/users/:userId/posts/new', { may: keepsUsers, audit: 'post.recorded' }, recordPost),
+  get('/users/posts/:postId/correct', { may: keepsUsers, audit: 'post-form.viewed' }, showCorrectPost),
+  post('/users/posts/:postId/correct', { may: keepsUsers, audit: 'post.corrected' }, correctPost),
+  get('/users/posts/:postId/withdraw', { may: keepsUsers, audit: 'post-form.viewed' }, showWithdrawPost),
+  post('/users/posts/:postId/withdraw', { may: keepsUsers, audit: 'post.withdrawn' }, withdrawPost),
+  apiPost(
+    '/api/v1/users/:userId/posts',
+    {
+      may: keepsUsers,
+      audit: 'post.recorded',
+      summary: 'Record the post of a user: agency, rank or grade, command area, dates',
+      params: UserParams,
+      body: PostForm,
+      response: Made,
+    },
+    recordPostByApi,
+  ),
+  apiPost(
+    '/api/v1/user-posts/:postId/correct',
+    {
+      may: keepsUsers,
+      audit: 'post.corrected',
+      summary: 'Correct a post, with the reason',
+      params: PostParams,
+      body: CorrectForm,
+      response: Made,
+    },
+    correctPostByApi,
+  ),
+  apiPost(
+    '/api/v1/user-posts/:postId/withdraw',
+    {
+      may: keepsUsers,
+      audit: 'post.withdrawn',
+      summary: 'Take a post off the record that was never held',
+      params: PostParams,
+      body: WithdrawForm,
+      response: Made,
+    },
+    withdrawPostByApi,
   ),
 ]

@@ -15,6 +15,7 @@ import {
   type UserKey,
   userId,
 } from './cast.ts'
+import { addCommandAreas, addPost } from './directory.ts'
 import { DEMONSTRATION_PASSWORD } from './password.ts'
 
 const LONG_AGO_DAYS = 400
@@ -53,6 +54,7 @@ async function addCast(db: Database, keys: Keys, now: Date): Promise<void> {
   await asService(db, 'parapet_operator', now, async (tx) => {
     for (const area of Object.values(AREAS)) await addArea(tx, area, since)
     for (const agency of Object.values(AGENCIES)) await addAgency(tx, agency)
+    await addCommandAreas(tx, since)
     for (const key of Object.keys(USERS) as UserKey[]) await addUser(tx, key, keys, since)
   })
 }
@@ -92,6 +94,7 @@ async function addUser(tx: Tx, key: UserKey, keys: Keys, since: Date): Promise<v
     .insertInto('user_role')
     .values({ id: randomUUID(), user_id: id, ...held })
     .execute()
+  await addPost(tx, key, since)
   const secret = { password: DEMONSTRATION_PASSWORD, totpSecret: newTotpSecret(), keys }
   await createCredential(tx, { userId: id, ...secret, now: since, cost: 'cheap', demonstration: true })
 }

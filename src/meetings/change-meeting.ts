@@ -8,7 +8,7 @@ import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/
 import { papersDue } from '#rules/meetings/papers.ts'
 import { closeClocks, openClock } from '../work/index.ts'
 import { changeMeetingPage } from './change-meeting.page.ts'
-import { Arrangement, listOfficers, problemsOf, startOf } from './convene-meeting.ts'
+import { Arrangement, listOfficers, startOf, whatIsWrong } from './convene-meeting.ts'
 import { type Known, openMeetingToConvene } from './known.ts'
 import { tell } from './mail.ts'
 import { meetingsText } from './meetings.text.ts'
@@ -44,12 +44,14 @@ export async function showChangeMeeting(request: Request): Promise<Reply> {
 export async function changeMeeting(request: Request): Promise<Reply> {
   const { tx, body, lang, now } = request
   const known = await planned(request)
+  const { areaId, level } = known.meeting
   const officers = await listOfficers(tx, known.meeting.areaId, now)
   const again = (form: Refused) =>
     invalid(changeMeetingPage({ meeting: known.meeting, officers, lang, form }))
   const form = parseForm(ChangeForm, body)
   if (!form.ok) return again(form)
-  const problems = problemsOf(form.value, officers, now)
+  const place = { areaId, level, profile: known.profile }
+  const problems = await whatIsWrong(request, place, form.value, officers)
   if (Object.keys(problems).length > 0) return again(refuse(problems, body))
   await changeFrom(request, known, form.value)
   return redirect(`/meetings/${known.meeting.id}`)

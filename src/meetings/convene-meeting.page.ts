@@ -7,6 +7,8 @@ import { papersAtOnce } from '#rules/meetings/papers.ts'
 import type { Profile } from '#rules/profiles/profile.ts'
 import type { AreaProfile } from '../areas/index.ts'
 import { arrangementFields, DATE_ANCHOR } from './arrangement.page.ts'
+import { chairText } from './chair.text.ts'
+import { chairRules } from './chair.ts'
 import type { Officers } from './convene-meeting.ts'
 import { meetingsText } from './meetings.text.ts'
 import { sourceLine } from './rulings.page.ts'
@@ -51,6 +53,7 @@ export function conveneMeetingPage({ area: { areaId, profile }, officers, lang, 
     main: html`${errorSummary(form, undefined, DATE_ANCHOR)}
       <h1 class="govuk-heading-l">${t.convene}</h1>
       ${papersPart(profile, lang)}
+      ${chairPart(profile, lang)}
       ${postForm(html`<input type="hidden" name="areaId" value="${areaId}">
         ${levelField(profile, form, lang)}
         ${urgentField(form, lang)}
@@ -64,6 +67,15 @@ function papersPart({ key, papersDaysBefore: { value, source } }: Profile, lang:
   const t = words(lang, meetingsText)
   if (value === null) return null
   return html`<p class="govuk-body">${t.papersWillBeDue(value)} ${papersAtOnce(key) && t.papersAtOnce} ${sourceLine(source, lang)}</p>`
+}
+
+/** Who may chair here: nothing where the area asks nothing. */
+function chairPart(profile: Profile, lang: Lang): Html | null {
+  const rules = chairRules(profile, lang)
+  if (rules.length === 0) return null
+  return html`<p class="govuk-body govuk-!-margin-bottom-1">${words(lang, chairText).heading}:</p>
+    <ul class="govuk-list govuk-list--bullet">${rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+    <p class="govuk-body">${sourceLine(profile.chairs.source, lang)}</p>`
 }
 
 function levelField(profile: Profile, form: FormState, lang: Lang): Html {

@@ -9,8 +9,10 @@ import { parseForm, type Refused, refuse } from '#platform/http/form.ts'
 import { londonInstant } from '#platform/http/london-time.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { papersDue } from '#rules/meetings/papers.ts'
+import type { Profile } from '#rules/profiles/profile.ts'
 import { type AreaProfile, getProfile } from '../areas/index.ts'
 import { openClock } from '../work/index.ts'
+import { chairProblem } from './chair.ts'
 import { chooseAreaPage, conveneMeetingPage } from './convene-meeting.page.ts'
 import { meetingsText } from './meetings.text.ts'
 import { addMeeting } from './queries/meetings.ts'
@@ -45,6 +47,9 @@ export const Form = Arrangement.extend({
   })
   .refine((form) => form.chairId !== form.minuteTakerId, { path: ['minuteTakerId'], message: t.errors.two })
 
+/** The level of an accepted form. */
+export const levelOf = ({ level }: { level: number }): 2 | 3 => (level === 2 ? 2 : 3)
+
 export type Officers = { chairs: AreaUser[]; minuteTakers: AreaUser[] }
 
 /** Who may chair and who may take minutes in an area. */
@@ -67,7 +72,7 @@ function wrongMoment({ date, time }: Moment, now: Date): Record<string, string> 
 }
 
 /** What is wrong with an arrangement that parsed: a moment gone by, or somebody whose post does not allow it. */
-export function problemsOf(
+function problemsOf(
   given: z.infer<typeof Arrangement>,
   { chairs, minuteTakers }: Officers,
   now: Date,
@@ -79,6 +84,20 @@ export function problemsOf(
       ? {}
       : { minuteTakerId: t.errors.minuteTaker }),
   }
+}
+
+type Place = { areaId: string; level: 2 | 3; profile: Profile }
+
+/** The same with the area's rule for chairs, read by the post held on the day of the meeting (AR-01, AP-24). */
+export async function whatIsWrong(
+  { tx, now }: Pick<Request, 'tx' | 'now'>,
+  place: Place,
+  given: z.infer<typeof Arrangement>,
+  officers: Officers,
+): Promise<Record<string, string>> {
+  const problems = problemsOf(given, officers, now)
+  if (problems.chairId !== undefined) return problems
+  return { ...problems, ...(await chairProblem(tx, { ...place, on: given.date, chairId: given.chairId })) }
 }
 
 /** The area of the meeting to convene: the only one, or the one asked for. */
@@ -114,7 +133,8 @@ export async function conveneMeeting(request: Request): Promise<Reply> {
   const again = (form: Refused) => invalid(conveneMeetingPage({ area, officers, lang, form }))
   const form = parseForm(Form, body)
   if (!form.ok) return again(form)
-  const problems = problemsOf(form.value, officers, now)
+  const place = { areaId, level: levelOf(form.value), profile: area.profile }
+  const problems = await whatIsWrong(request, place, form.value, officers)
   if (Object.keys(problems).length > 0) return again(refuse(problems, body))
   return redirect(`/meetings/${await conveneFrom(request, form.value, area)}`)
 }
@@ -136,7 +156,7 @@ export async function conveneFrom(
   })
   const id = await addMeeting(tx, now, {
     areaId: form.areaId,
-    level: form.level === 2 ? 2 : 3,
+    level: levelOf(form),
     urgentReason: form.urgent ? form.urgentReason : null,
     startsAt,
     place: form.place,

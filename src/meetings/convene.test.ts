@@ -216,7 +216,7 @@ test('IS-25 another area finds no meeting by list, address or interface, and can
 
 test('the list has a count, a filter, an empty state and a next page, and the interface lists the same', async () => {
   const coordinator = await server.as('coordinator')
-  for (let n = 0; n < 21; n += 1) await convened(server, { level: '3', chairId: USERS.chair.id })
+  for (let n = 0; n < 21; n += 1) await convened(server, { level: '3', chairId: USERS.chiefInspector.id })
   const all = await coordinator.get('/meetings?level=3')
   assert.match(all.words, /21 meetings to come/)
   assert.match(all.words, /MAPPP, 4 December 2026 at 2:30pm/)

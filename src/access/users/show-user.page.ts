@@ -12,15 +12,20 @@ import { postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import { recordTable } from '../parts.ts'
 import { stateTag } from './list-users.page.ts'
+import type { Post, SupersededPost } from './post-queries.ts'
+import { postsPart } from './posts.page.ts'
+import { postsText } from './posts.text.ts'
 import type { HeldRole, User } from './queries.ts'
 import { usersText } from './users.text.ts'
 
 type Known = {
   user: User
   held: readonly HeldRole[]
+  posts: readonly Post[]
+  superseded: readonly SupersededPost[]
   actor: Actor
   mayChange: boolean
-  done: keyof typeof usersText.en.done | undefined
+  done: keyof typeof usersText.en.done | keyof typeof postsText.en.done | undefined
   now: Date
   lang: Lang
 }
@@ -34,13 +39,14 @@ export function showUserPage(known: Known): Page {
     section: 'users',
     wide: true,
     backLink: { href: '/users', text: t.back },
-    main: html`${done !== undefined && govukNotificationBanner({ type: 'success', titleText: t.doneTitle, text: t.done[done] })}
+    main: html`${done !== undefined && govukNotificationBanner({ type: 'success', titleText: t.doneTitle, text: { ...t.done, ...words(lang, postsText).done }[done] })}
       <h1 class="govuk-heading-l">${user.name}</h1>
       ${facts(user, lang)}
       ${user.id === actor.userId && govukInsetText({ text: t.own })}
       ${acts(known)}
       <h2 class="govuk-heading-m">${t.held}</h2>
-      ${rolesTable(known)}`,
+      ${rolesTable(known)}
+      ${postsPart({ ...known, userId: user.id, goesOn: user.state !== 'ended' })}`,
   }
 }
 

@@ -3,6 +3,7 @@ import { type Actor, areasWith } from '#platform/http/actor.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
+import { listPosts, listSuperseded } from './post-queries.ts'
 import { getUser, type HeldRole, listHeldRoles, type User } from './queries.ts'
 import { showUserPage } from './show-user.page.ts'
 
@@ -10,7 +11,16 @@ export const UserParams = z.object({ userId: z.uuid() })
 
 const Query = z.object({
   done: z
-    .enum(['invited', 'role-given', 'role-ended', 'account-ended', 'account-will-end'])
+    .enum([
+      'invited',
+      'role-given',
+      'role-ended',
+      'account-ended',
+      'account-will-end',
+      'post-recorded',
+      'post-corrected',
+      'post-off-record',
+    ])
     .optional()
     .catch(undefined),
 })
@@ -26,8 +36,12 @@ export const mayChange = (
 export async function showUser(request: Request): Promise<Reply> {
   const { user, held } = await seenUser(request)
   const { done } = Query.parse(request.query)
-  const { actor, now, lang } = request
-  return ok(showUserPage({ user, held, actor, done, now, lang, mayChange: mayChange(actor, user, held) }))
+  const { tx, actor, now, lang } = request
+  const areas = areasWith(actor, 'user.read')
+  const posts = await listPosts(tx, user.id, areas)
+  const superseded = await listSuperseded(tx, user.id, areas)
+  const known = { user, held, posts, superseded, actor, done, now, lang }
+  return ok(showUserPage({ ...known, mayChange: mayChange(actor, user, held) }))
 }
 
 /** The user of the address with their roles in the reader's areas, noted for the audit trail. */

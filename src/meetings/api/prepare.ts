@@ -12,7 +12,13 @@ import {
 } from '../build-agenda.ts'
 import { type CancelForm, cancelFrom } from '../cancel-meeting.ts'
 import { type ChangeForm, changeFrom } from '../change-meeting.ts'
-import { type Form as ConveneForm, conveneFrom, listOfficers, problemsOf } from '../convene-meeting.ts'
+import {
+  type Form as ConveneForm,
+  conveneFrom,
+  levelOf,
+  listOfficers,
+  whatIsWrong,
+} from '../convene-meeting.ts'
 import {
   type InviteForm,
   inviteFrom,
@@ -63,7 +69,8 @@ export async function convene(request: Request): Promise<Reply> {
   const { tx, now, today } = request
   const form = request.body as z.infer<typeof ConveneForm>
   const area = await getProfile(tx, form.areaId, today)
-  const problems = problemsOf(form, await listOfficers(tx, form.areaId, now), now)
+  const place = { areaId: form.areaId, level: levelOf(form), profile: area.profile }
+  const problems = await whatIsWrong(request, place, form, await listOfficers(tx, form.areaId, now))
   if (Object.keys(problems).length > 0) return wrong(request, problems)
   return json({ id: await conveneFrom(request, form, area) }, 201)
 }
@@ -78,11 +85,9 @@ async function planned(request: Request): Promise<Known> {
 export async function change(request: Request): Promise<Reply> {
   const known = await planned(request)
   const form = request.body as z.infer<typeof ChangeForm>
-  const problems = problemsOf(
-    form,
-    await listOfficers(request.tx, known.meeting.areaId, request.now),
-    request.now,
-  )
+  const { areaId, level } = known.meeting
+  const officers = await listOfficers(request.tx, areaId, request.now)
+  const problems = await whatIsWrong(request, { areaId, level, profile: known.profile }, form, officers)
   if (Object.keys(problems).length > 0) return wrong(request, problems)
   await changeFrom(request, known, form)
   return done()

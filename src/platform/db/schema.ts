@@ -372,6 +372,16 @@ export type ClockRun = {
   finished_at: Date | null
 }
 
+export type CommandArea = {
+  id: string
+  area_id: string
+  name: string
+  ended_on: string | null
+  version: ColumnType<number, number | undefined, number>
+  recorded_by: string | null
+  recorded_at: Date
+}
+
 export type FormDraft = {
   id: string
   area_id: string
@@ -906,6 +916,24 @@ export type UserCredential = {
   demonstration: ColumnType<boolean, boolean | undefined, boolean>
 }
 
+export type UserPost = {
+  id: string
+  area_id: string
+  user_id: string
+  agency_id: string
+  rank: string
+  title: string
+  command_area_id: string | null
+  held_from: string
+  held_to: string | null
+  note: ColumnType<string, string | undefined, string>
+  recorded_by: string | null
+  recorded_at: Date
+  superseded_at: Date | null
+  superseded_by: string | null
+  superseded_because: string | null
+}
+
 export type UserRole = {
   id: string
   user_id: string
@@ -948,6 +976,7 @@ export type DB = {
   clock: Clock
   clock_reckoning: ClockReckoning
   clock_run: ClockRun
+  command_area: CommandArea
   form_draft: FormDraft
   held_form: HeldForm
   information_item: InformationItem
@@ -990,5 +1019,6 @@ export type DB = {
   task: Task
   user_account: UserAccount
   user_credential: UserCredential
+  user_post: UserPost
   user_role: UserRole
 }
