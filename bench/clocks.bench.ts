@@ -21,7 +21,7 @@ const { profile } = settleOn('thames-valley', {}, { from: '2026-01-01', to: null
 
 const listed = { listed: true, againstChild: true }
 
-/** Three offences, two orders, an expected release and an 18th birthday near: twelve clocks. */
+/** Three offences, two orders, an expected release and an 18th birthday near: at least twelve clocks. */
 const CASE: CaseFacts = {
   personId: 'person',
   bornOn: '2008-12-15',
@@ -42,7 +42,10 @@ const CASE: CaseFacts = {
       id: 'two',
       kind: 'conviction',
       on: '2026-11-21',
-      details: { offence: listed, disposal: { kind: 'imprisonment', months: 8 } },
+      details: {
+        offence: { listed: true, againstChild: false },
+        disposal: { kind: 'imprisonment', months: 8 },
+      },
     },
     { id: 'three', kind: 'caution', on: '2026-11-22', details: { offence: listed } },
     { id: 'four', kind: 'order', on: '2025-01-10', details: { order: anOrder('shpo', '2025-01-10', 24) } },

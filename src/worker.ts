@@ -48,7 +48,10 @@ const jobs: Job[] = [
   {
     name: 'keep-clocks',
     every: '10 0,1 * * *',
-    run: async () => void (await recomputeAll(db, { now: new Date(), areaId: null })),
+    run: async () => {
+      const { setAside } = await recomputeAll(db, { now: new Date(), areaId: null })
+      for (const area of setAside) log.error(area, 'the clocks of an area were not reckoned')
+    },
   },
   {
     name: 'sweep-doors',

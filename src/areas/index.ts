@@ -1,1 +1,1 @@
-export { type AreaProfile, getProfile, versionOf, versionRows } from './profile.ts'
+export { type AreaProfile, getProfile, type Version, versionOf, versionRows } from './profile.ts'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { asService } from '#platform/db/actor.ts'
 import { connect, type Database } from '#platform/db/connect.ts'
-import { type Progress, recomputeAll, recomputeCases } from '../clocks/index.ts'
+import { type Progress, recomputeAll, recomputeCases, type SetAside } from '../clocks/index.ts'
 import type { Config } from '../config.ts'
 import { joinDatabase } from '../database.ts'
 import { UsageError } from './usage.ts'
@@ -19,8 +19,10 @@ export async function clocksCommand(config: Config, [act, ...rest]: readonly str
   const database = await joinDatabase(config, console.error)
   const connection = connect(database.urls.login, { max: 2, name: 'parapet-clocks' })
   try {
-    console.log(await recompute(connection.db, values))
-    return 0
+    const { line, setAside } = await recompute(connection.db, values)
+    console.log(line)
+    for (const { areaId, why } of setAside) console.error(`Area ${areaId} was set aside: ${why}`)
+    return setAside.length === 0 ? 0 : 1
   } finally {
     await connection.close()
     await database.stop()
@@ -30,13 +32,15 @@ export async function clocksCommand(config: Config, [act, ...rest]: readonly str
 async function recompute(
   db: Database,
   of: { area?: string | undefined; case?: string | undefined },
-): Promise<string> {
+): Promise<{ line: string; setAside: readonly SetAside[] }> {
   const now = new Date()
-  if (of.case !== undefined) return said(await recomputeCases(db, now, [await caseId(db, now, of.case)]))
+  if (of.case !== undefined)
+    return { line: said(await recomputeCases(db, now, [await caseId(db, now, of.case)])), setAside: [] }
   const areaId = of.area === undefined ? null : await areaIdOf(db, now, of.area)
   const started = performance.now()
   const done = await recomputeAll(db, { now, areaId, onProgress: show })
-  return `${said(done)} It took ${((performance.now() - started) / 1000).toFixed(1)} s.`
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  return { line: `${said(done)} It took ${seconds} s.`, setAside: done.setAside }
 }
 
 const show = ({ cases, opened, overtaken }: Progress) =>

@@ -1,1 +1,1 @@
-export { type Progress, recomputeAll, recomputeCases, refreshClocks } from './recompute.ts'
+export { type Progress, recomputeAll, recomputeCases, refreshClocks, type SetAside } from './recompute.ts'

@@ -175,6 +175,62 @@ test('CR-08 a release after an offence against a child is told of on the day bef
   assert.ok(short(await clocksOf(staged)).includes('tell-before-release 2027-02-28 open'))
 })
 
+test('CH-27, CH-30 on and off: a young person’s conviction of an offence against a child brings the report and the telling in 10 working days, where the profile sets them', async () => {
+  const conviction = { offence: { listed: false, againstChild: true } }
+  const young = await aCase(stage, { by: 'offenderManager' })
+  await database.admin(`update app.person set date_of_birth = '2010-03-01' where id = $1`, [young.personId])
+  const grown = await aCase(stage, { by: 'offenderManager' })
+  await database.admin(`update app.person set date_of_birth = '2008-11-20' where id = $1`, [grown.personId])
+  for (const staged of [young, grown]) await anEvent(staged, 'conviction', '2026-11-20', conviction)
+  await recompute()
+  const reports = (rows: Row[]) => short(rows).filter((row) => row.startsWith('youth-'))
+  assert.deepEqual(reports(await clocksOf(young)), [
+    'youth-report 2026-12-04 open',
+    'youth-told 2026-12-04 open',
+  ])
+  assert.deepEqual(reports(await clocksOf(grown)), [])
+  await database.admin(`update app.area_profile set profile_key = 'national' where area_id = $1`, [
+    AREAS.aldermere.id,
+  ])
+  await recompute()
+  assert.deepEqual(reports(await clocksOf(young)), [
+    'youth-report 2026-12-04 overtaken',
+    'youth-told 2026-12-04 overtaken',
+  ])
+  await database.admin(`update app.area_profile set profile_key = 'thames-valley' where area_id = $1`, [
+    AREAS.aldermere.id,
+  ])
+})
+
+test('an area whose profile cannot be used is set aside and named, and every other area is reckoned', async () => {
+  const staged = await aCase(stage, { by: 'offenderManager' })
+  await anEvent(staged, 'caution', '2026-11-17', { offence: listed })
+  const far = await aCase(stage, { by: 'farOfficer', confirmedBy: 'farCoordinator' })
+  const broken = AREAS.brackenshire.id
+  await database.admin(`update app.area_profile set profile_key = 'no-such-profile' where area_id = $1`, [
+    broken,
+  ])
+  const { setAside } = await recompute()
+  assert.deepEqual(
+    setAside.map(({ areaId }) => areaId),
+    [broken],
+  )
+  assert.match(setAside[0]?.why ?? '', /no-such-profile/)
+  assert.equal((await clocksOf(staged)).length, 2)
+  const reckonings = async () =>
+    (await database.admin<{ id: string }>('select case_id as id from app.clock_reckoning')).map(
+      ({ id }) => id,
+    )
+  assert.ok(!(await reckonings()).includes(far.caseId))
+  const [event] = await database.admin<{ outcome: string; area_id: string }>(
+    `select outcome, area_id from app.audit_event where event = 'clocks.area-set-aside'`,
+  )
+  assert.deepEqual(event, { outcome: 'fault', area_id: broken })
+  await database.admin(`update app.area_profile set profile_key = 'national' where area_id = $1`, [broken])
+  assert.deepEqual((await recompute()).setAside, [])
+  assert.ok((await reckonings()).includes(far.caseId))
+})
+
 test('what was met is not opened again while its facts stand', async () => {
   const staged = await aCase(stage, { by: 'offenderManager' })
   await anEvent(staged, 'caution', '2026-11-22', { offence: listed })
@@ -238,8 +294,14 @@ test('one event records a batch, with the cases whose clocks moved and no words 
 
 test('somebody from another area sees no clock, no reckoning and no run', async () => {
   const seen = await asActor(db, { userId: USERS.farCoordinator.id, now: START }, async (tx) => [
-    (await tx.selectFrom('clock').select('id').where('kept_by', 'is not', null).execute()).length,
-    (await tx.selectFrom('clock_reckoning').select('case_id').execute()).length,
+    (await tx.selectFrom('clock').select('id').where('area_id', '=', AREAS.aldermere.id).execute()).length,
+    (
+      await tx
+        .selectFrom('clock_reckoning')
+        .select('case_id')
+        .where('area_id', '=', AREAS.aldermere.id)
+        .execute()
+    ).length,
   ])
   assert.deepEqual(seen, [0, 0])
   await assert.rejects(

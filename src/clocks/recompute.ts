@@ -17,7 +17,11 @@ export type Progress = {
   overtaken: number
   through: string | null
   finished: boolean
+  /** Areas whose cases were passed over, because their profile cannot be used. */
+  setAside: readonly SetAside[]
 }
+
+export type SetAside = { areaId: string; why: string }
 
 export type Recompute = {
   now: Date
@@ -42,6 +46,7 @@ export async function recomputeAll(
     overtaken: run.overtaken,
     through: run.done_through,
     finished: false,
+    setAside: [],
   }
   while (!progress.finished && signal?.aborted !== true) {
     progress = await asService(db, 'parapet_clockkeeper', now, (tx) =>
@@ -57,7 +62,9 @@ type Run = { now: Date; areaId: string | null; runId: string }
 async function step(tx: Tx, { now, areaId, runId }: Run, before: Progress): Promise<Progress> {
   const profiles = await loadProfiles(tx)
   const rows = await loadFacts(tx, { after: before.through, areaId, size: BATCH })
-  const kept = await keepClocks(tx, now, londonDate(now), rows, profiles)
+  const usable = rows.filter((row) => profiles.fault(row.areaId) === null)
+  const kept = await keepClocks(tx, now, londonDate(now), usable, profiles)
+  const setAside = faultsAmong(rows, profiles, before.setAside)
   const finished = rows.length < BATCH
   const progress = {
     cases: before.cases + kept.cases,
@@ -65,6 +72,7 @@ async function step(tx: Tx, { now, areaId, runId }: Run, before: Progress): Prom
     overtaken: before.overtaken + kept.overtaken,
     through: rows.at(-1)?.caseId ?? before.through,
     finished,
+    setAside: [...before.setAside, ...setAside],
   }
   await tx
     .updateTable('clock_run')
@@ -78,7 +86,38 @@ async function step(tx: Tx, { now, areaId, runId }: Run, before: Progress): Prom
     .where('id', '=', runId)
     .execute()
   await recordBatch(tx, now, areaId, kept)
+  for (const { areaId: area, why } of setAside) await recordSetAside(tx, now, area, why)
   return progress
+}
+
+/** The areas among these cases that are passed over for the first time in this run. */
+function faultsAmong(
+  rows: readonly { areaId: string }[],
+  profiles: Profiles,
+  known: readonly SetAside[],
+): SetAside[] {
+  const areas = new Set(rows.map(({ areaId }) => areaId)).difference(
+    new Set(known.map(({ areaId }) => areaId)),
+  )
+  return [...areas].flatMap((areaId) => {
+    const why = profiles.fault(areaId)
+    return why === null ? [] : [{ areaId, why }]
+  })
+}
+
+/** A fault of one area, for those who audit it: its clocks stand as they were. */
+async function recordSetAside(tx: Tx, at: Date, area: string, why: string): Promise<void> {
+  await recordEvent(tx, {
+    at,
+    event: 'clocks.area-set-aside',
+    outcome: 'fault',
+    actor: null,
+    service: 'clockkeeper',
+    area,
+    requestId: randomUUID(),
+    subjects: [{ type: 'area', id: area }],
+    detail: { why },
+  })
 }
 
 /** One event a batch, with the cases whose clocks moved. */

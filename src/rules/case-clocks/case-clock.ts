@@ -7,5 +7,5 @@ export type CaseClock = {
   subject: { type: 'legal-event' | 'person'; id: string }
   deadline: Deadline
   /** The part of the law that keeps it. */
-  keptBy: 'register' | 'orders' | 'release' | 'assessment'
+  keptBy: 'register' | 'orders' | 'release' | 'assessment' | 'child-protection'
 }

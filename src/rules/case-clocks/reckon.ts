@@ -4,6 +4,7 @@ import { isDeadline } from '../clocks/answer.ts'
 import { oasysAt18 } from '../clocks/assessment-tool.ts'
 import { tellBeforeRelease } from '../clocks/child-offence-release.ts'
 import { noticeOfImminentRisk, referralBeforeRelease } from '../clocks/referral-before-release.ts'
+import { youthReport, youthTold } from '../clocks/youth-offending.ts'
 import { orderEnds } from '../orders/ends.ts'
 import type { Profile } from '../profiles/profile.ts'
 import { registerClocks } from '../register/clocks.ts'
@@ -25,6 +26,7 @@ export function caseClocks(facts: CaseFacts, setting: Setting): CaseClock[] {
   for (const event of facts.events) {
     if (event.details.release !== undefined) clocks.push(...releaseClocks(event, facts, setting))
     if (event.details.order !== undefined) clocks.push(...orderClocks(event, setting.today))
+    if (event.kind === 'conviction') clocks.push(...youthClocks(event, facts.bornOn, setting))
   }
   return clocks
 }
@@ -112,6 +114,22 @@ function releaseClocks({ id, on, details }: LegalEvent, facts: CaseFacts, settin
       keptBy: 'release',
     })
   return clocks
+}
+
+/** CH-27, CH-30: after the conviction of somebody under 18 of an offence against a child, where the profile sets the days; in view for a year. */
+function youthClocks({ id, on, details }: LegalEvent, bornOn: string | null, setting: Setting): CaseClock[] {
+  if (bornOn === null || details.offence?.againstChild !== true) return []
+  if (on >= reachesAge(bornOn, 18) || setting.today > addMonths(on, 12)) return []
+  const { value, source } = setting.profileOn(on).youthReport
+  const convicted = { convictedOn: on, workingDays: sourced(value?.workingDays ?? null, source) }
+  return [youthReport(convicted), youthTold({ ...convicted, relevant: true })]
+    .filter(isDeadline)
+    .map((deadline) => ({
+      kind: deadline.rule,
+      subject: { type: 'legal-event', id },
+      deadline,
+      keptBy: 'child-protection',
+    }))
 }
 
 /** CO-19: the end of an order, from half a year before it. */

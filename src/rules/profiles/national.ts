@@ -87,6 +87,7 @@ const SETTINGS: Settings = {
   'reviewMonths.3': sourced(null, local('level 3 review interval')),
   referBeforeRelease: sourced(null, local('referral before release')),
   referWhenImminent: sourced(null, local('referral before release')),
+  youthReport: sourced(null, local('report after a young person’s conviction')),
 
   minutesLeave: sourced(['chair'], forms('MAPPA D')),
   refuseMinutes: sourced('The agency that owns the information', durham('MAPPA – Information Sharing')),

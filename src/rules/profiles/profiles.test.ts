@@ -56,7 +56,7 @@ const AR_02: Readonly<Record<string, readonly ItemKey[]>> = {
     'signatureIsUndertaking',
   ],
   'Who may refuse a request for minutes': ['refuseMinutes'],
-  'Lowest age each Youth Offending Team serves': ['youthOffendingAges'],
+  'Lowest age each Youth Offending Team serves': ['youthOffendingAges', 'youthReport'],
 }
 
 test('AR-02 every item of the list has a setting, every setting belongs to an item or to the law, and to one topic', () => {
@@ -130,6 +130,7 @@ test('AR-03 on: the Thames Valley profile is preset as its protocol states it', 
   assert.equal(tv.centralUnitContact.value.manager, 'Public Protection Office manager')
   assert.deepEqual(tv.referBeforeRelease.value, { months: 6, atStartOfSentence: true })
   assert.equal(tv.referWhenImminent.value, 12)
+  assert.equal(tv.youthReport.value?.workingDays, 10)
   assert.equal(tv.invitationList.value.length, 12)
   assert.equal(tv.electronicOnceShown.value, true)
   assert.equal(tv.jobcentreTold.value.length, 2)

@@ -187,6 +187,7 @@ export const THAMES_VALLEY_DOCUMENT: Document = {
     'reviewMonths.3': sourced(3, thamesValley('§3.98, §3.99 (no interval stated: set locally)', 'derived')),
     referBeforeRelease: sourced({ months: 6, atStartOfSentence: true }, thamesValley('§3.86, §3.87')),
     referWhenImminent: sourced(12, thamesValley('§3.88')),
+    youthReport: sourced({ workingDays: 10 }, thamesValley('§5.16')),
     refuseMinutes: sourced('The chair of the meeting that produced the minutes', thamesValley('§3.67')),
     tellThePerson: sourced(true, thamesValley('§3.103')),
     withholdGrounds: sourced(

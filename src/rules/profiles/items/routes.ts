@@ -62,7 +62,7 @@ export const FORM_ITEMS = {
   },
 } as const satisfies Readonly<Record<string, Item>>
 
-/** Longest times between reviews, and how early a person in custody is referred. */
+/** Longest times between reviews, how early a person in custody is referred, and how soon a young person's conviction is reported. */
 export const REVIEW_ITEMS = {
   'reviewMonths.1': {
     title: 'Longest time between reviews at level 1',
@@ -95,5 +95,22 @@ export const REVIEW_ITEMS = {
     title: 'Referral before release where the risk is imminent',
     hint: 'Months before the expected release.',
     shape: { kind: 'number', least: 1, most: 36, unit: 'months', local: true },
+  },
+  youthReport: {
+    title: 'Report on a young person convicted of an offence against a child',
+    hint: 'How soon it goes to the child protection manager, and the young person and the family are told (CH-27, CH-30).',
+    shape: {
+      kind: 'record',
+      none: 'The area asks for no such report',
+      fields: {
+        workingDays: {
+          kind: 'number',
+          label: 'Working days from the conviction',
+          least: 1,
+          most: 60,
+          unit: 'working days',
+        },
+      },
+    },
   },
 } as const satisfies Readonly<Record<string, Item>>
