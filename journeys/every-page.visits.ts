@@ -39,8 +39,13 @@ export function visitsOf(w: World): Readonly<Record<string, Visit>> {
   }
 }
 
-const ofPeople = ({ personId, legalEventId }: World) =>
+const ofPeople = ({ personId, legalEventId, factPath }: World) =>
   ({
+    '/people/:personId/facts/new': ['offenderManager', `/people/${personId}/facts/new`],
+    '/people/:personId/facts/new/:kind': ['offenderManager', `/people/${personId}/facts/new/child-risk`],
+    '/people/:personId/facts/:factId': ['offenderManager', factPath],
+    '/people/:personId/facts/:factId/correct': ['offenderManager', `${factPath}/correct`],
+    '/people/:personId/facts/:factId/end': ['offenderManager', `${factPath}/end`],
     '/people/:personId/names/new': ['offenderManager', `/people/${personId}/names/new`],
     '/people/:personId/events/new': ['offenderManager', `/people/${personId}/events/new`],
     '/people/:personId/events/:eventId/correct': [

@@ -5,6 +5,7 @@ import { aCase, aMeeting, aPerson, aSentReferral, type Stage, type StagedCase } 
 import { AGENCIES, AREAS, START, USERS, type UserKey } from '#testing/world.ts'
 import { holdForm } from '../src/access/sessions/held-forms.ts'
 import { aDiscussion, aMinute } from '../src/minutes/minutes.fixture.ts'
+import { FROM_AGENCY, factOf } from '../src/people/facts/facts.fixture.ts'
 import { aProposedAction } from '../src/plans/plans.fixture.ts'
 import { anItem } from '../src/sharing/items.fixture.ts'
 
@@ -36,6 +37,7 @@ export async function everyPageWorld(server: TestServer) {
     sent: await aSentReferral(stage),
     ...(await records(hands, stage, followed, discussed)),
     ...(await people(hands, followed)),
+    factPath: await aFact(hands, followed),
     ...(await sight(hands, followed)),
     ...(await area(hands)),
     heldId: await asService(server.database.connection.db, 'parapet_doorkeeper', START, (tx) =>
@@ -45,6 +47,12 @@ export async function everyPageWorld(server: TestServer) {
     messageId: await idOf(server, 'select id from app.outbox_message where area_id is not null limit 1'),
     invitation: await invitation(hands),
   }
+}
+
+/** A fact about the person, corrected once. */
+async function aFact({ as }: Hands, { personId }: StagedCase): Promise<string> {
+  const vehicle = { registration: 'AB12 CDE', what: 'Blue van', ...FROM_AGENCY }
+  return factOf(await as('offenderManager'), personId, 'vehicle', vehicle)
 }
 
 /** The first id of a query, past every wall. */

@@ -10,6 +10,8 @@ CREATE EXTENSION IF NOT EXISTS btree_gin WITH SCHEMA public;
 
 CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch WITH SCHEMA public;
+
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 
 --
@@ -123,6 +125,28 @@ CREATE TABLE app.agency_area (
     area_id uuid NOT NULL
 );
 
+CREATE TABLE app.agency_entry (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    type text NOT NULL,
+    name text NOT NULL,
+    role_statement text DEFAULT ''::text NOT NULL,
+    contact_post text DEFAULT ''::text NOT NULL,
+    contact_phone text DEFAULT ''::text NOT NULL,
+    contact_route text DEFAULT ''::text NOT NULL,
+    general_advice text DEFAULT ''::text NOT NULL,
+    specific_advice text DEFAULT ''::text NOT NULL,
+    co_ordination text DEFAULT ''::text NOT NULL,
+    sharing_policy text DEFAULT ''::text NOT NULL,
+    channel text DEFAULT ''::text NOT NULL,
+    channel_shown_on date,
+    channel_shown_how text DEFAULT ''::text NOT NULL,
+    lead_officer_id uuid,
+    ended_on date,
+    version integer DEFAULT 1 NOT NULL
+);
+
 CREATE TABLE app.agenda_item (
     id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -190,6 +214,24 @@ CREATE TABLE app.area_profile (
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid,
     reason text DEFAULT ''::text NOT NULL
+);
+
+CREATE TABLE app.area_record (
+    area_id uuid NOT NULL,
+    arrangements text DEFAULT ''::text NOT NULL,
+    consultation text DEFAULT ''::text NOT NULL,
+    consulted_on date,
+    last_reviewed_on date,
+    report_title text DEFAULT ''::text NOT NULL,
+    report_published_on date,
+    report_link text DEFAULT ''::text NOT NULL,
+    coordination text DEFAULT ''::text NOT NULL,
+    coordinator_id uuid,
+    coordination_contact text DEFAULT ''::text NOT NULL,
+    unit_name text DEFAULT ''::text NOT NULL,
+    unit_contact text DEFAULT ''::text NOT NULL,
+    unit_takes_in text DEFAULT ''::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL
 );
 
 CREATE TABLE app.attendance (
@@ -377,6 +419,33 @@ CREATE TABLE app.command_area (
     recorded_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE app.confided_source (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    words text NOT NULL
+);
+
+CREATE TABLE app.directory_change (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid NOT NULL,
+    version integer NOT NULL,
+    kind text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    reads jsonb NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.file_content (
+    file_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    content bytea NOT NULL
+);
+
 CREATE TABLE app.form_draft (
     id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -397,6 +466,39 @@ CREATE TABLE app.held_form (
     digest bytea NOT NULL,
     held_at timestamp with time zone NOT NULL,
     expires_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.housing_information (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    referral_id uuid,
+    reference text NOT NULL,
+    form text NOT NULL,
+    status text DEFAULT 'draft'::text NOT NULL,
+    answers jsonb,
+    missing jsonb DEFAULT '[]'::jsonb NOT NULL,
+    missing_reason text,
+    urgent boolean DEFAULT false NOT NULL,
+    made_by uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    withdrawn_reason text,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.identification (
+    decision_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    worked_out jsonb NOT NULL,
+    standing text NOT NULL,
+    override_reason text,
+    ground text,
+    taken_in text,
+    assessment text,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE app.information_item (
@@ -459,6 +561,21 @@ CREATE TABLE app.invitation_item (
     reason text
 );
 
+CREATE TABLE app.lead_manager (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    command_area_id uuid NOT NULL,
+    service text NOT NULL,
+    user_id uuid NOT NULL,
+    named_from date NOT NULL,
+    named_to date,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    superseded_at timestamp with time zone,
+    superseded_by uuid,
+    superseded_because text
+);
+
 CREATE TABLE app.legal_event (
     id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -471,7 +588,10 @@ CREATE TABLE app.legal_event (
     superseded_at timestamp with time zone,
     superseded_by uuid,
     superseded_reason text,
-    details jsonb DEFAULT '{}'::jsonb NOT NULL
+    details jsonb DEFAULT '{}'::jsonb NOT NULL,
+    child_intended boolean DEFAULT false NOT NULL,
+    source_kind text DEFAULT 'record'::text NOT NULL,
+    source text DEFAULT ''::text NOT NULL
 );
 
 CREATE TABLE app.level_history (
@@ -576,6 +696,11 @@ CREATE TABLE app.minute_recipient (
     decided_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE app.name_root (
+    form text NOT NULL,
+    root text NOT NULL
+);
+
 CREATE TABLE app.offence_code (
     code text NOT NULL,
     title text,
@@ -617,6 +742,13 @@ CREATE TABLE app.outbox_message (
     sent_at timestamp with time zone
 );
 
+CREATE TABLE app.panel_absence (
+    sitting_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    post text NOT NULL
+);
+
 CREATE TABLE app.panel_member (
     sitting_id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -650,6 +782,32 @@ CREATE TABLE app.person (
     version integer DEFAULT 1 NOT NULL
 );
 
+CREATE TABLE app.person_fact (
+    id uuid NOT NULL,
+    fact_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    details jsonb NOT NULL,
+    valid_from date,
+    valid_to date,
+    source_kind text NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    superseded_at timestamp with time zone,
+    superseded_by uuid,
+    superseded_reason text,
+    lookup text GENERATED ALWAYS AS (NULLIF(upper(regexp_replace(
+CASE kind
+    WHEN 'address'::text THEN (details ->> 'postcode'::text)
+    WHEN 'vehicle'::text THEN (details ->> 'registration'::text)
+    WHEN 'online'::text THEN (details ->> 'handle'::text)
+    WHEN 'contact'::text THEN (details ->> 'value'::text)
+    ELSE NULL::text
+END, '[^[:alnum:]]'::text, ''::text, 'g'::text)), ''::text)) STORED
+);
+
 CREATE TABLE app.person_identifier (
     id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -657,7 +815,15 @@ CREATE TABLE app.person_identifier (
     kind text NOT NULL,
     value text NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
-    recorded_by uuid NOT NULL
+    recorded_by uuid NOT NULL,
+    fact_id uuid DEFAULT gen_random_uuid() NOT NULL,
+    valid_from date,
+    valid_to date,
+    source_kind text DEFAULT 'record'::text NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    superseded_at timestamp with time zone,
+    superseded_by uuid,
+    superseded_reason text
 );
 
 CREATE TABLE app.person_name (
@@ -671,8 +837,30 @@ CREATE TABLE app.person_name (
     valid_from date,
     valid_to date,
     recorded_at timestamp with time zone NOT NULL,
-    recorded_by uuid NOT NULL
+    recorded_by uuid NOT NULL,
+    source_kind text DEFAULT 'record'::text NOT NULL,
+    source text DEFAULT ''::text NOT NULL
 ) PARTITION BY HASH (area_id);
+
+CREATE TABLE app.person_relationship (
+    id uuid NOT NULL,
+    fact_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    kind text NOT NULL,
+    words text DEFAULT ''::text NOT NULL,
+    valid_from date,
+    valid_to date,
+    source_kind text NOT NULL,
+    source text DEFAULT ''::text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    superseded_at timestamp with time zone,
+    superseded_by uuid,
+    superseded_reason text,
+    keep_apart boolean GENERATED ALWAYS AS ((kind = 'victim'::text)) STORED
+);
 
 CREATE TABLE app.procedure_change (
     id uuid NOT NULL,
@@ -711,6 +899,17 @@ CREATE TABLE app.profile_draft (
     changed_at timestamp with time zone NOT NULL
 );
 
+CREATE TABLE app.protocol (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    title text NOT NULL,
+    signed_on date,
+    replaced text DEFAULT ''::text NOT NULL,
+    legislation text DEFAULT ''::text NOT NULL,
+    ended_on date,
+    version integer DEFAULT 1 NOT NULL
+);
+
 CREATE TABLE app.protocol_confirmation (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     area_id uuid NOT NULL,
@@ -718,6 +917,22 @@ CREATE TABLE app.protocol_confirmation (
     agency_id uuid NOT NULL,
     protocol text NOT NULL,
     confirmed_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.protocol_signatory (
+    protocol_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    posts text NOT NULL
+);
+
+CREATE TABLE app.quality_check (
+    decision_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    points jsonb NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE app.recovery_code (
@@ -743,7 +958,31 @@ CREATE TABLE app.referral (
     started_at timestamp with time zone NOT NULL,
     submitted_at timestamp with time zone,
     withdrawn_reason text,
-    version integer DEFAULT 1 NOT NULL
+    version integer DEFAULT 1 NOT NULL,
+    route text DEFAULT 'mappa'::text NOT NULL,
+    situation text,
+    routing_reason text,
+    again_reason text
+);
+
+CREATE TABLE app.referral_copy (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    referral_id uuid,
+    housing_id uuid,
+    purpose text NOT NULL,
+    to_role text,
+    to_user_id uuid,
+    channel text NOT NULL,
+    urgent boolean DEFAULT false NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    sent_by uuid NOT NULL,
+    posted_at timestamp with time zone,
+    posted_by uuid,
+    received_at timestamp with time zone,
+    received_by uuid
 );
 
 CREATE TABLE app.referral_version (
@@ -786,6 +1025,12 @@ CREATE TABLE app.role_permission (
     permission text NOT NULL
 );
 
+CREATE TABLE app.same_person (
+    person_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    keys integer[] NOT NULL
+);
+
 CREATE TABLE app.screening_decision (
     id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -814,6 +1059,12 @@ CREATE TABLE app.screening_draft (
     referral_version integer NOT NULL,
     answers jsonb DEFAULT '{}'::jsonb NOT NULL,
     saved_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.search_key (
+    person_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    keys integer[] NOT NULL
 );
 
 CREATE TABLE app.session (
@@ -845,6 +1096,29 @@ CREATE TABLE app.sign_in_throttle (
     level real NOT NULL,
     counted_at timestamp with time zone NOT NULL,
     locked_until timestamp with time zone
+);
+
+CREATE TABLE app.stored_file (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    owner_type text NOT NULL,
+    person_id uuid NOT NULL,
+    use text NOT NULL,
+    title text NOT NULL,
+    alternative text DEFAULT ''::text NOT NULL,
+    made_on date,
+    source text DEFAULT ''::text NOT NULL,
+    file_name text NOT NULL,
+    media_type text NOT NULL,
+    size_bytes integer NOT NULL,
+    sha256 text NOT NULL,
+    scan_result text,
+    scanned_at timestamp with time zone,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by uuid,
+    removed_reason text
 );
 
 CREATE TABLE app.task (
@@ -1098,6 +1372,74 @@ CREATE VIEW app.level_now WITH (security_invoker=true) AS
    FROM app.level_history
   WHERE ((superseded_at IS NULL) AND (valid @> COALESCE(app.clock_now(), now())));
 
+CREATE VIEW app.same_person_made WITH (security_invoker=true) AS
+ WITH name AS (
+         SELECT p.id,
+            p.area_id,
+            (p.date_of_birth)::text AS born,
+            app.name_sound(app.fold_name(n.family_name)) AS family,
+            split_part(app.fold_name(n.given_name), ' '::text, 1) AS given
+           FROM (app.person p
+             JOIN app.person_name n ON (((n.person_id = p.id) AND (n.area_id = p.area_id))))
+          WHERE (p.date_of_birth IS NOT NULL)
+        ), sound AS (
+         SELECT name.id,
+            name.area_id,
+            name.born,
+            name.family,
+            COALESCE(( SELECT min(r.root) AS min
+                   FROM app.name_root r
+                  WHERE (r.form = name.given)), app.name_sound(name.given)) AS given
+           FROM name
+        )
+ SELECT i.person_id,
+    i.area_id,
+    ('i'::text || app.fold_number(i.value)) AS key
+   FROM app.person_identifier i
+  WHERE ((i.superseded_at IS NULL) AND (i.kind <> 'other'::text) AND (length(app.fold_number(i.value)) > 4))
+UNION ALL
+ SELECT s.id AS person_id,
+    s.area_id,
+    k.key
+   FROM sound s,
+    LATERAL ( VALUES (((('F'::text || s.born) || '|'::text) || s.family)), (((('G'::text || s.born) || '|'::text) || s.given)), (((((('N'::text || s.family) || '|'::text) || s.given) || '|'::text) || "left"(s.born, 4))), (((((('Y'::text || s.family) || '|'::text) || s.given) || '|'::text) || "left"(s.born, 7))), ((((((('E'::text || s.family) || '|'::text) || s.given) || '|'::text) || "left"(s.born, 4)) || "right"(s.born, 2))), (((((('H'::text || s.family) || '|'::text) || s.given) || '|'::text) || "right"(s.born, 5))), (((((((('S'::text || s.family) || '|'::text) || s.given) || '|'::text) || "left"(s.born, 4)) || LEAST("right"(s.born, 2), substr(s.born, 6, 2))) || GREATEST("right"(s.born, 2), substr(s.born, 6, 2))))) k(key);
+
+CREATE VIEW app.search_key_made WITH (security_invoker=true) AS
+ SELECT n.person_id,
+    n.area_id,
+    k.key
+   FROM app.person_name n,
+    LATERAL app.name_keys(((n.given_name || ' '::text) || n.family_name)) k(key)
+UNION ALL
+ SELECT p.id AS person_id,
+    p.area_id,
+    k.key
+   FROM app.person p,
+    LATERAL app.birth_keys((p.date_of_birth)::text) k(key)
+  WHERE (p.date_of_birth IS NOT NULL)
+UNION ALL
+ SELECT i.person_id,
+    i.area_id,
+    k.key
+   FROM app.person_identifier i,
+    LATERAL app.number_keys(i.value, false) k(key)
+  WHERE (i.superseded_at IS NULL)
+UNION ALL
+ SELECT f.person_id,
+    f.area_id,
+    k.key
+   FROM app.person_fact f,
+    LATERAL app.number_keys(f.lookup, false) k(key)
+  WHERE ((f.superseded_at IS NULL) AND (f.kind = ANY (ARRAY['address'::text, 'vehicle'::text])))
+UNION ALL
+ SELECT f.person_id,
+    f.area_id,
+    k.key
+   FROM app.person_fact f,
+    LATERAL jsonb_each_text(f.details) d(key, value),
+    LATERAL app.place_keys(d.value) k(key)
+  WHERE ((f.superseded_at IS NULL) AND (f.kind = 'address'::text) AND (d.key <> 'postcode'::text));
+
 --
 -- Functions
 --
@@ -1197,6 +1539,18 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.administered_users() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.agency_is_new(wanted uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  return not exists (select 1 from app.agency_area a where a.agency_id = wanted);
+end $function$
+;
+ALTER FUNCTION app.agency_is_new(uuid) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.announce_mail()
  RETURNS trigger
@@ -1332,6 +1686,19 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.audited_users() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.birth_keys(born text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select k from (values
+    (case when length(born) = 10 then 'd' || born end), (case when length(born) >= 7 then 'y' || left(born, 7) end),
+    (case when length(born) = 10 then 'e' || left(born, 4) || right(born, 2) end),
+    (case when length(born) = 10 then 'g' || substr(born, 6) end), ('f' || left(born, 4))) as v (k) where k is not null
+$function$
+;
+ALTER FUNCTION app.birth_keys(text) OWNER TO parapet_owner;
 
 CREATE OR REPLACE FUNCTION app.blocked_cases()
  RETURNS uuid[]
@@ -1579,6 +1946,32 @@ end $function$
 ;
 ALTER FUNCTION app.end_work_of_action() OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.fold_name(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select btrim(regexp_replace(regexp_replace(regexp_replace(
+    replace(replace(replace(replace(translate(lower(normalize(words, nfkd)), 'łøđħı', 'lodhi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'),
+    U&'[\0300-\036F''\2018\2019\02BC`.]', '', 'g'), U&'[\0001-\002F\003A-\0060\007B-\00BF]+', ' ', 'g'), ' +', ' ', 'g'))
+$function$
+;
+ALTER FUNCTION app.fold_name(text) OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.fold_number(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select translate(case
+    when plain ~ '^(19|20)\d{9}[A-Z]$' then substr(plain, 3, 2) || coalesce(nullif(ltrim(substr(plain, 5, 7), '0'), ''), '0') || right(plain, 1)
+    when plain ~ '^\d{3,9}[A-Z]$' then left(plain, 2) || ltrim(substr(plain, 3), '0')
+    else plain end, 'OILSBZ', '011582')
+  from (select regexp_replace(upper(words), '[^A-Z0-9]', '', 'g') as plain) as p
+$function$
+;
+ALTER FUNCTION app.fold_number(text) OWNER TO parapet_owner;
+
 CREATE OR REPLACE FUNCTION app.folded(name text)
  RETURNS text
  LANGUAGE sql
@@ -1686,6 +2079,21 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.grant_to_invited() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.grant_to_lead_manager()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  insert into app.access_grant (area_id, user_id, kind, person_id, referral_id, reason, starts_at, granted_by, granted_at)
+  values (new.area_id, new.to_user_id, 'duty', new.person_id, new.referral_id, 'Lead manager to whom the notification was sent',
+    new.sent_at, new.sent_by, new.sent_at);
+  return null;
+end $function$
+;
+ALTER FUNCTION app.grant_to_lead_manager() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.grant_to_officers()
  RETURNS trigger
@@ -1880,6 +2288,67 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.granted_referrals() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.housing_copied_to_me()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct c.housing_id), '{}') from app.referral_copy c
+    where c.housing_id is not null and (c.to_user_id = app.actor_id()
+      or exists (select 1 from app.user_role r where r.user_id = app.actor_id() and r.area_id = c.area_id and r.role = c.to_role
+        and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()))));
+end $function$
+;
+ALTER FUNCTION app.housing_copied_to_me() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.index_born_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  perform app.index_person(new.id, new.area_id);
+  return null;
+end $function$
+;
+ALTER FUNCTION app.index_born_person() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.index_named_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  perform app.index_person(new.person_id, new.area_id);
+  if tg_op = 'UPDATE' and old.person_id <> new.person_id then perform app.index_person(old.person_id, old.area_id); end if;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.index_named_person() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.index_person(about uuid, here uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app', 'public'
+AS $function$
+begin
+  insert into app.search_key (person_id, area_id, keys)
+    select about, here, coalesce(array_agg(distinct app.salted(here::text, m.key)), '{}') from app.search_key_made m
+    where m.person_id = about and m.area_id = here
+    on conflict (person_id) do update set keys = excluded.keys;
+  insert into app.same_person (person_id, area_id, keys)
+    select about, here, coalesce(array_agg(distinct app.salted('', m.key)), '{}') from app.same_person_made m
+    where m.person_id = about and m.area_id = here
+    on conflict (person_id) do update set keys = excluded.keys;
+end $function$
+;
+ALTER FUNCTION app.index_person(uuid,uuid) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.keep_action_history()
  RETURNS trigger
@@ -2102,12 +2571,52 @@ end $function$
 ;
 ALTER FUNCTION app.my_grants() OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.name_keys(words text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with token as (
+    select distinct t from unnest(string_to_array(app.fold_name(words), ' ')) as t where t <> '' limit 12)
+  select 'n' || t from token
+  union all select 'h' || left(t, 3) from token where length(t) > 3
+  union all select 't' || right(t, 3) from token where length(t) > 3
+  union all select 'm' || public.dmetaphone(t) from token where t ~ '^[a-z]+$' and length(t) > 2
+  union all select 'm' || public.dmetaphone_alt(t) from token where t ~ '^[a-z]+$' and length(t) > 2
+  union all select 'r' || r.root from token join app.name_root r on r.form = t
+$function$
+;
+ALTER FUNCTION app.name_keys(text) OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.name_sound(folded text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select coalesce(nullif(public.dmetaphone(folded), ''), folded) $function$
+;
+ALTER FUNCTION app.name_sound(text) OWNER TO parapet_owner;
+
 CREATE OR REPLACE FUNCTION app.never_changes()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception '% rows never change; add a new one', tg_table_name using errcode = 'insufficient_privilege'; end $function$
 ;
 ALTER FUNCTION app.never_changes() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.number_keys(words text, loose boolean)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  with number as (select app.fold_number(words) as n)
+  select 'i' || n from number where length(n) > 1
+  union all select 'u' || left(n, 4) from number where length(n) > case when loose then 6 else 7 end
+  union all select 'w' || right(n, 4) from number where length(n) > case when loose then 6 else 7 end
+  union all select 'u' || left(n, 3) from number where length(n) between 5 and case when loose then 8 else 7 end
+  union all select 'w' || right(n, 3) from number where length(n) between 5 and case when loose then 8 else 7 end
+$function$
+;
+ALTER FUNCTION app.number_keys(text,boolean) OWNER TO parapet_owner;
 
 CREATE OR REPLACE FUNCTION app.officer_cases()
  RETURNS uuid[]
@@ -2259,6 +2768,17 @@ end $function$
 ;
 ALTER FUNCTION app.part_of_draft_minute() OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.place_keys(words text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct 'a' || t from unnest(string_to_array(app.fold_name(words), ' ')) as t
+  where length(t) > 2 and t not in ('road', 'street', 'avenue', 'lane', 'close', 'drive', 'the', 'flat', 'court', 'way', 'house', 'and')
+$function$
+;
+ALTER FUNCTION app.place_keys(text) OWNER TO parapet_owner;
+
 CREATE OR REPLACE FUNCTION app.present_for_item()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2356,47 +2876,54 @@ end $function$
 ;
 ALTER FUNCTION app.room_items() OWNER TO parapet_wall;
 
-CREATE OR REPLACE FUNCTION app.search_hits(wanted text)
- RETURNS TABLE(person_id uuid, score real)
+CREATE OR REPLACE FUNCTION app.salted(salt text, key text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select ('x' || left(md5(salt || key), 8))::bit(32)::int $function$
+;
+ALTER FUNCTION app.salted(text,text) OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.search_candidates(names text, born text, numbers text[], places text, most integer)
+ RETURNS TABLE(person_id uuid, weight real)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app', 'public'
- SET "pg_trgm.similarity_threshold" TO '0.35'
 AS $function$
 declare
   areas uuid[] := app.areas_with('person.read');
   blocked uuid[] := app.blocked_persons();
+  records uuid[] := app.granted_records();
+  wanted text[];
+  weights real[];
   here uuid;
   known uuid[];
 begin
-  -- One area at a time: each query then reads one part of the names, and its plan is kept for the session.
+  select array_agg(w.key), array_agg(w.weight) into wanted, weights
+  from (select k.key, max(k.weight) as weight from app.wanted_keys(names, born, numbers, places) k group by k.key) as w;
+  if wanted is null then return; end if;
   foreach here in array areas loop
-    return query select n.person_id, similarity(n.folded, lower(wanted)) from app.person_name n
-      where n.area_id = here and n.folded % lower(wanted) and n.person_id <> all (blocked);
-    return query select i.person_id, 1.0::real from app.person_identifier i
-      where i.area_id = here and upper(i.value) = upper(wanted) and i.person_id <> all (blocked);
+    return query
+      select s.person_id, sum(q.weight)::real as points
+      from (select app.salted(here::text, k) as key, w as weight from unnest(wanted, weights) as u (k, w)) as q
+      join app.search_key s on s.keys @> array[q.key]
+      where s.person_id <> all (blocked) group by s.person_id order by points desc, s.person_id limit most;
   end loop;
   for here, known in
     select g.area_id, array_agg(distinct g.person_id) from app.my_grants() g
     where g.area_id <> all (areas) and g.person_id <> all (blocked) group by g.area_id
   loop
-    return query select n.person_id, similarity(n.folded, lower(wanted)) from app.person_name n
-      where n.area_id = here and n.person_id = any (known) and n.folded % lower(wanted);
-    return query select i.person_id, 1.0::real from app.person_identifier i
-      where i.person_id = any (known) and upper(i.value) = upper(wanted);
+    -- Somebody who only owns an action does not learn whether a number or an address is this person's.
+    return query
+      select s.person_id, sum(q.weight)::real as points
+      from (select app.salted(here::text, k) as key, w as weight, left(k, 1) in ('i', 'u', 'w', 'a') as recorded
+        from unnest(wanted, weights) as u (k, w)) as q
+      join app.search_key s on s.person_id = any (known) and q.key = any (s.keys)
+      where not q.recorded or s.person_id = any (records) group by s.person_id order by points desc, s.person_id limit most;
   end loop;
 end $function$
 ;
-ALTER FUNCTION app.search_hits(text) OWNER TO parapet_wall;
-
-CREATE OR REPLACE FUNCTION app.search_person(wanted text, most integer)
- RETURNS TABLE(person_id uuid, score real)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'app'
-AS $function$ select person_id, max(score) from app.search_hits(wanted) group by person_id order by 2 desc, 1 limit most $function$
-;
-ALTER FUNCTION app.search_person(text,integer) OWNER TO parapet_wall;
+ALTER FUNCTION app.search_candidates(text,text,text[],text,integer) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.sent_is_said_by_sender()
  RETURNS trigger
@@ -2500,6 +3027,22 @@ AS $function$
 $function$
 ;
 ALTER FUNCTION app.told_of_break_glass(uuid) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.wanted_keys(names text, born text, numbers text[], places text)
+ RETURNS TABLE(key text, weight real)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with dated as (select born where born <> ''), whole as (select born from dated where length(born) = 10)
+  select k, case left(k, 1) when 'n' then 6 when 'r' then 5 when 'm' then 4 else 2 end::real from app.name_keys(names) as k
+  union all select k, case left(k, 1) when 'd' then 12 when 'g' then 4 when 'f' then 1.5 else 3 end::real from dated, app.birth_keys(born) as k
+  union all select 'd' || left(born, 4) || '-' || right(born, 2) || '-' || substr(born, 6, 2), 9 from whole where right(born, 2) <> substr(born, 6, 2)
+  union all select 'f' || left(born, 4)::int + step, 0.8 from dated, unnest(array[-1, 1]) as step
+  union all select k, case left(k, 1) when 'i' then 14 else 3.5 end::real from unnest(numbers) as n, app.number_keys(n, true) as k
+  union all select k, 3::real from app.place_keys(places) as k
+$function$
+;
+ALTER FUNCTION app.wanted_keys(text,text,text[],text) OWNER TO parapet_owner;
 
 --
 -- Constraints
@@ -2631,6 +3174,42 @@ ALTER TABLE ONLY app.agency_area ADD CONSTRAINT agency_area_area_id_fkey FOREIGN
 
 ALTER TABLE ONLY app.agency_area ADD CONSTRAINT agency_area_pkey PRIMARY KEY (agency_id, area_id);
 
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_agency_id_area_id_fkey FOREIGN KEY (agency_id, area_id) REFERENCES app.agency_area(agency_id, area_id);
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_area_id_agency_id_key UNIQUE (area_id, agency_id);
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_channel_check CHECK ((length(channel) <= 300));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_channel_shown_how_check CHECK ((length(channel_shown_how) <= 1000));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_co_ordination_check CHECK ((length(co_ordination) <= 4000));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_contact_phone_check CHECK ((length(contact_phone) <= 100));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_contact_post_check CHECK ((length(contact_post) <= 200));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_contact_route_check CHECK ((length(contact_route) <= 500));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_general_advice_check CHECK ((length(general_advice) <= 4000));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_lead_officer_id_fkey FOREIGN KEY (lead_officer_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_role_statement_check CHECK ((length(role_statement) <= 4000));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_sharing_policy_check CHECK ((length(sharing_policy) <= 4000));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_specific_advice_check CHECK ((length(specific_advice) <= 4000));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_type_check CHECK ((type ~ '^[a-z][a-z0-9-]*$'::text));
+
+ALTER TABLE ONLY app.agency_entry ADD CONSTRAINT agency_entry_version_check CHECK ((version > 0));
+
 ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.agenda_item ADD CONSTRAINT agenda_item_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
@@ -2718,6 +3297,32 @@ ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_names_protocol CHE
 ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.area_profile ADD CONSTRAINT area_profile_version_check CHECK ((version > 0));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_arrangements_check CHECK ((length(arrangements) <= 8000));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_consultation_check CHECK ((length(consultation) <= 8000));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_coordination_check CHECK ((length(coordination) <= 200));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_coordination_contact_check CHECK ((length(coordination_contact) <= 1000));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_coordinator_id_fkey FOREIGN KEY (coordinator_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_pkey PRIMARY KEY (area_id);
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_report_link_check CHECK ((length(report_link) <= 500));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_report_title_check CHECK ((length(report_title) <= 300));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_unit_contact_check CHECK ((length(unit_contact) <= 1000));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_unit_name_check CHECK ((length(unit_name) <= 200));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_unit_takes_in_check CHECK ((length(unit_takes_in) <= 2000));
+
+ALTER TABLE ONLY app.area_record ADD CONSTRAINT area_record_version_check CHECK ((version > 0));
 
 ALTER TABLE ONLY app.attendance ADD CONSTRAINT attendance_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
 
@@ -2908,6 +3513,40 @@ ALTER TABLE ONLY app.command_area ADD CONSTRAINT command_area_pkey PRIMARY KEY (
 
 ALTER TABLE ONLY app.command_area ADD CONSTRAINT command_area_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
 
+ALTER TABLE ONLY app.confided_source ADD CONSTRAINT confided_source_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.confided_source ADD CONSTRAINT confided_source_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.confided_source ADD CONSTRAINT confided_source_id_fkey FOREIGN KEY (id) REFERENCES app.person_fact(id);
+
+ALTER TABLE ONLY app.confided_source ADD CONSTRAINT confided_source_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.confided_source ADD CONSTRAINT confided_source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.confided_source ADD CONSTRAINT confided_source_words_check CHECK (((length(words) >= 1) AND (length(words) <= 300)));
+
+ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_kind_check CHECK ((kind = ANY (ARRAY['added'::text, 'changed'::text, 'ended'::text, 'restored'::text])));
+
+ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_note_check CHECK ((length(note) <= 1000));
+
+ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_subject_id_version_key UNIQUE (subject_id, version);
+
+ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_subject_type_check CHECK ((subject_type = ANY (ARRAY['agency'::text, 'protocol'::text, 'area'::text])));
+
+ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_version_check CHECK ((version > 0));
+
+ALTER TABLE ONLY app.file_content ADD CONSTRAINT file_content_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.file_content ADD CONSTRAINT file_content_file_id_fkey FOREIGN KEY (file_id) REFERENCES app.stored_file(id);
+
+ALTER TABLE ONLY app.file_content ADD CONSTRAINT file_content_pkey PRIMARY KEY (file_id);
+
 ALTER TABLE ONLY app.form_draft ADD CONSTRAINT form_draft_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.form_draft ADD CONSTRAINT form_draft_form_subject_id_key UNIQUE (form, subject_id);
@@ -2927,6 +3566,52 @@ ALTER TABLE ONLY app.held_form ADD CONSTRAINT held_form_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY app.held_form ADD CONSTRAINT held_form_user_id_digest_key UNIQUE (user_id, digest);
 
 ALTER TABLE ONLY app.held_form ADD CONSTRAINT held_form_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text));
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_check CHECK ((((status = 'sent'::text) = (sent_at IS NOT NULL)) AND ((status = 'sent'::text) = (answers IS NOT NULL))));
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_check1 CHECK (((status = 'withdrawn'::text) = (withdrawn_reason IS NOT NULL)));
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_made_by_fkey FOREIGN KEY (made_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_reference_key UNIQUE (reference);
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES app.referral(id);
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'sent'::text, 'withdrawn'::text])));
+
+ALTER TABLE ONLY app.housing_information ADD CONSTRAINT housing_information_withdrawn_reason_check CHECK (((length(withdrawn_reason) >= 1) AND (length(withdrawn_reason) <= 2000)));
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_assessment_check CHECK (((length(assessment) >= 1) AND (length(assessment) <= 4000)));
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_check CHECK (((standing = 'overridden'::text) = (override_reason IS NOT NULL)));
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_check1 CHECK ((num_nulls(taken_in, assessment) = ANY (ARRAY[0, 2])));
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES app.screening_decision(id);
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_override_reason_check CHECK (((length(override_reason) >= 1) AND (length(override_reason) <= 4000)));
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_pkey PRIMARY KEY (decision_id);
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'overridden'::text, 'not-eligible'::text])));
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_taken_in_check CHECK ((taken_in = ANY (ARRAY['has-committed'::text, 'at-substantial-risk'::text])));
+
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_worked_out_check CHECK ((jsonb_typeof(worked_out) = 'object'::text));
 
 ALTER TABLE ONLY app.information_item ADD CONSTRAINT information_item_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES app.agenda_item(id);
 
@@ -2992,19 +3677,45 @@ ALTER TABLE ONLY app.invitation_item ADD CONSTRAINT invitation_item_pkey PRIMARY
 
 ALTER TABLE ONLY app.invitation_item ADD CONSTRAINT invitation_item_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
 
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_check CHECK ((named_to >= named_from));
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_check1 CHECK ((((superseded_at IS NULL) = (superseded_by IS NULL)) AND ((superseded_at IS NULL) = (superseded_because IS NULL))));
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_command_area_id_area_id_fkey FOREIGN KEY (command_area_id, area_id) REFERENCES app.command_area(id, area_id);
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_service_check CHECK ((service = ANY (ARRAY['police'::text, 'probation'::text, 'prison'::text])));
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_superseded_because_check CHECK (((length(superseded_because) >= 1) AND (length(superseded_because) <= 1000)));
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT lead_manager_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.lead_manager ADD CONSTRAINT one_lead_manager_a_day EXCLUDE USING gist (command_area_id WITH =, service WITH =, daterange(named_from, named_to, '[]'::text) WITH &&) WHERE ((superseded_at IS NULL));
+
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_description_check CHECK (((length(description) >= 1) AND (length(description) <= 1000)));
 
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_details_check CHECK ((jsonb_typeof(details) = 'object'::text));
 
-ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_kind_check CHECK ((kind = ANY (ARRAY['conviction'::text, 'caution'::text, 'finding'::text, 'order'::text, 'sentence'::text, 'release'::text])));
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_kind_check CHECK ((kind = ANY (ARRAY['accusation'::text, 'warning'::text, 'caution'::text, 'conviction'::text, 'acquittal'::text, 'not-proceeded-with'::text, 'finding'::text, 'order'::text, 'sentence'::text, 'release'::text, 'requirement-end'::text])));
 
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
 
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_source_check CHECK ((length(source) <= 300));
+
+ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'agency'::text, 'court'::text, 'document'::text, 'public'::text, 'record'::text])));
 
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES app.user_account(id);
 
@@ -3126,6 +3837,12 @@ ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_pkey PRIMA
 
 ALTER TABLE ONLY app.minute_recipient ADD CONSTRAINT minute_recipient_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
 
+ALTER TABLE ONLY app.name_root ADD CONSTRAINT name_root_form_check CHECK ((form = lower(form)));
+
+ALTER TABLE ONLY app.name_root ADD CONSTRAINT name_root_pkey PRIMARY KEY (form, root);
+
+ALTER TABLE ONLY app.name_root ADD CONSTRAINT name_root_root_check CHECK ((root = lower(root)));
+
 ALTER TABLE ONLY app.offence_code ADD CONSTRAINT offence_code_check CHECK (((elements = '[]'::jsonb) = (unclassified IS NOT NULL)));
 
 ALTER TABLE ONLY app.offence_code ADD CONSTRAINT offence_code_code_check CHECK ((code ~ '^[A-Z0-9]{3,20}$'::text));
@@ -3166,6 +3883,14 @@ ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_state_check CH
 
 ALTER TABLE ONLY app.outbox_message ADD CONSTRAINT outbox_message_to_user_id_fkey FOREIGN KEY (to_user_id) REFERENCES app.user_account(id);
 
+ALTER TABLE ONLY app.panel_absence ADD CONSTRAINT panel_absence_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.panel_absence ADD CONSTRAINT panel_absence_pkey PRIMARY KEY (sitting_id, user_id);
+
+ALTER TABLE ONLY app.panel_absence ADD CONSTRAINT panel_absence_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES app.panel_sitting(id);
+
+ALTER TABLE ONLY app.panel_absence ADD CONSTRAINT panel_absence_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
 ALTER TABLE ONLY app.panel_member ADD CONSTRAINT panel_member_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.panel_member ADD CONSTRAINT panel_member_pkey PRIMARY KEY (sitting_id, user_id);
@@ -3196,15 +3921,53 @@ ALTER TABLE ONLY app.person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.person ADD CONSTRAINT person_reference_key UNIQUE (reference);
 
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_check CHECK ((valid_to >= valid_from));
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_check1 CHECK ((num_nulls(superseded_at, superseded_by, superseded_reason) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_check2 CHECK (((source_kind <> 'confidence'::text) OR (source = ''::text)));
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_details_check CHECK ((jsonb_typeof(details) = 'object'::text));
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_kind_check CHECK ((kind = ANY (ARRAY['birth'::text, 'death'::text, 'opened-in-error'::text, 'address'::text, 'description'::text, 'mark'::text, 'vehicle'::text, 'online'::text, 'contact'::text, 'occupation'::text, 'adjustment'::text, 'interpreter'::text, 'dangerousness'::text, 'risk-indicator'::text, 'child-risk'::text])));
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_source_check CHECK ((length(source) <= 300));
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'agency'::text, 'court'::text, 'document'::text, 'public'::text, 'confidence'::text, 'record'::text])));
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_fact ADD CONSTRAINT person_fact_superseded_reason_check CHECK (((length(superseded_reason) >= 1) AND (length(superseded_reason) <= 1000)));
+
 ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
-ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_kind_check CHECK ((kind = ANY (ARRAY['PNC'::text, 'CRO'::text, 'NOMIS'::text, 'CRN'::text, 'ViSOR'::text])));
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_check CHECK ((valid_to >= valid_from));
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_check1 CHECK ((num_nulls(superseded_at, superseded_by, superseded_reason) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_kind_check CHECK ((kind = ANY (ARRAY['PNC'::text, 'CRO'::text, 'NOMIS'::text, 'CRN'::text, 'ViSOR'::text, 'NHS'::text, 'NINO'::text, 'other'::text])));
 
 ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
 
 ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_source_check CHECK ((length(source) <= 300));
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'agency'::text, 'court'::text, 'document'::text, 'public'::text, 'record'::text])));
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_superseded_reason_check CHECK (((length(superseded_reason) >= 1) AND (length(superseded_reason) <= 1000)));
 
 ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_value_check CHECK (((length(value) >= 1) AND (length(value) <= 40)));
 
@@ -3217,6 +3980,40 @@ ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_person_id_fkey FOREI
 ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_pkey PRIMARY KEY (area_id, id);
 
 ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_source_check CHECK ((length(source) <= 300));
+
+ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'agency'::text, 'court'::text, 'document'::text, 'public'::text, 'record'::text])));
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_check CHECK ((person_id <> other_id));
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_check1 CHECK (((kind <> 'other'::text) OR (words <> ''::text)));
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_check2 CHECK ((valid_to >= valid_from));
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_check3 CHECK ((num_nulls(superseded_at, superseded_by, superseded_reason) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_kind_check CHECK ((kind = ANY (ARRAY['partner'::text, 'parent'::text, 'sibling'::text, 'victim'::text, 'co-defendant'::text, 'carer'::text, 'other'::text])));
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_other_id_fkey FOREIGN KEY (other_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_source_check CHECK ((length(source) <= 300));
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'agency'::text, 'court'::text, 'document'::text, 'public'::text, 'record'::text])));
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_superseded_reason_check CHECK (((length(superseded_reason) >= 1) AND (length(superseded_reason) <= 1000)));
+
+ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_words_check CHECK ((length(words) <= 200));
 
 ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
@@ -3258,6 +4055,20 @@ ALTER TABLE ONLY app.profile_draft ADD CONSTRAINT profile_draft_pkey PRIMARY KEY
 
 ALTER TABLE ONLY app.profile_draft ADD CONSTRAINT profile_draft_revision_check CHECK ((revision > 0));
 
+ALTER TABLE ONLY app.protocol ADD CONSTRAINT protocol_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.protocol ADD CONSTRAINT protocol_id_area_id_key UNIQUE (id, area_id);
+
+ALTER TABLE ONLY app.protocol ADD CONSTRAINT protocol_legislation_check CHECK ((length(legislation) <= 2000));
+
+ALTER TABLE ONLY app.protocol ADD CONSTRAINT protocol_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.protocol ADD CONSTRAINT protocol_replaced_check CHECK ((length(replaced) <= 2000));
+
+ALTER TABLE ONLY app.protocol ADD CONSTRAINT protocol_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)));
+
+ALTER TABLE ONLY app.protocol ADD CONSTRAINT protocol_version_check CHECK ((version > 0));
+
 ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
 
 ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
@@ -3268,11 +4079,33 @@ ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_
 
 ALTER TABLE ONLY app.protocol_confirmation ADD CONSTRAINT protocol_confirmation_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
 
+ALTER TABLE ONLY app.protocol_signatory ADD CONSTRAINT protocol_signatory_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.protocol_signatory ADD CONSTRAINT protocol_signatory_pkey PRIMARY KEY (protocol_id, agency_id);
+
+ALTER TABLE ONLY app.protocol_signatory ADD CONSTRAINT protocol_signatory_posts_check CHECK (((length(posts) >= 1) AND (length(posts) <= 500)));
+
+ALTER TABLE ONLY app.protocol_signatory ADD CONSTRAINT protocol_signatory_protocol_id_area_id_fkey FOREIGN KEY (protocol_id, area_id) REFERENCES app.protocol(id, area_id);
+
+ALTER TABLE ONLY app.quality_check ADD CONSTRAINT quality_check_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.quality_check ADD CONSTRAINT quality_check_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES app.screening_decision(id);
+
+ALTER TABLE ONLY app.quality_check ADD CONSTRAINT quality_check_note_check CHECK ((length(note) <= 4000));
+
+ALTER TABLE ONLY app.quality_check ADD CONSTRAINT quality_check_pkey PRIMARY KEY (decision_id);
+
+ALTER TABLE ONLY app.quality_check ADD CONSTRAINT quality_check_points_check CHECK ((jsonb_typeof(points) = 'object'::text));
+
+ALTER TABLE ONLY app.quality_check ADD CONSTRAINT quality_check_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
 ALTER TABLE ONLY app.recovery_code ADD CONSTRAINT recovery_code_code_hash_check CHECK ((length(code_hash) = 32));
 
 ALTER TABLE ONLY app.recovery_code ADD CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash);
 
 ALTER TABLE ONLY app.recovery_code ADD CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_again_reason_check CHECK (((length(again_reason) >= 1) AND (length(again_reason) <= 2000)));
 
 ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
@@ -3290,7 +4123,45 @@ ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_referrer_id_fkey FOREIGN K
 
 ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_referring_agency_id_fkey FOREIGN KEY (referring_agency_id) REFERENCES app.agency(id);
 
-ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'with-panel'::text, 'more-evidence'::text, 'confirmed'::text, 'distributed'::text, 'not-accepted'::text, 'withdrawn'::text])));
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_route_check CHECK ((route = ANY (ARRAY['mappa'::text, 'information-sharing'::text, 'local-meeting'::text])));
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_routing_reason_check CHECK (((length(routing_reason) >= 1) AND (length(routing_reason) <= 2000)));
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_situation_check CHECK (((length(situation) >= 1) AND (length(situation) <= 40)));
+
+ALTER TABLE ONLY app.referral ADD CONSTRAINT referral_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'with-panel'::text, 'more-evidence'::text, 'confirmed'::text, 'distributed'::text, 'not-accepted'::text, 'withdrawn'::text, 'meeting-agreed'::text])));
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_channel_check CHECK ((channel = ANY (ARRAY['service'::text, 'secure-email'::text, 'post'::text])));
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_check CHECK (((referral_id IS NOT NULL) OR (housing_id IS NOT NULL)));
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_check1 CHECK (((to_role IS NULL) <> (to_user_id IS NULL)));
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_check2 CHECK (((num_nulls(posted_at, posted_by) = ANY (ARRAY[0, 2])) AND (num_nulls(received_at, received_by) = ANY (ARRAY[0, 2]))));
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_housing_id_fkey FOREIGN KEY (housing_id) REFERENCES app.housing_information(id);
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_note_check CHECK ((length(note) <= 2000));
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_posted_by_fkey FOREIGN KEY (posted_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_purpose_check CHECK ((purpose = ANY (ARRAY['central-unit'::text, 'housing-needs'::text, 'lead-manager'::text])));
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_received_by_fkey FOREIGN KEY (received_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES app.referral(id);
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_to_role_fkey FOREIGN KEY (to_role) REFERENCES app.role(code);
+
+ALTER TABLE ONLY app.referral_copy ADD CONSTRAINT referral_copy_to_user_id_fkey FOREIGN KEY (to_user_id) REFERENCES app.user_account(id);
 
 ALTER TABLE ONLY app.referral_version ADD CONSTRAINT referral_version_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
@@ -3338,6 +4209,12 @@ ALTER TABLE ONLY app.role_permission ADD CONSTRAINT role_permission_pkey PRIMARY
 
 ALTER TABLE ONLY app.role_permission ADD CONSTRAINT role_permission_role_fkey FOREIGN KEY (role) REFERENCES app.role(code);
 
+ALTER TABLE ONLY app.same_person ADD CONSTRAINT same_person_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.same_person ADD CONSTRAINT same_person_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.same_person ADD CONSTRAINT same_person_pkey PRIMARY KEY (person_id);
+
 ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_case_manager_id_fkey FOREIGN KEY (case_manager_id) REFERENCES app.user_account(id);
@@ -3356,7 +4233,9 @@ ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_lead_a
 
 ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_level_check CHECK (((level >= 1) AND (level <= 3)));
 
-ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'more-evidence'::text, 'not-accepted'::text])));
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_meeting_check CHECK (((outcome <> ALL (ARRAY['information-meeting'::text, 'local-meeting'::text])) OR ((category IS NULL) AND (level IS NULL))));
+
+ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'more-evidence'::text, 'not-accepted'::text, 'information-meeting'::text, 'local-meeting'::text])));
 
 ALTER TABLE ONLY app.screening_decision ADD CONSTRAINT screening_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
 
@@ -3379,6 +4258,12 @@ ALTER TABLE ONLY app.screening_draft ADD CONSTRAINT screening_draft_owner_id_fke
 ALTER TABLE ONLY app.screening_draft ADD CONSTRAINT screening_draft_pkey PRIMARY KEY (referral_id, owner_id);
 
 ALTER TABLE ONLY app.screening_draft ADD CONSTRAINT screening_draft_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES app.referral(id);
+
+ALTER TABLE ONLY app.search_key ADD CONSTRAINT search_key_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.search_key ADD CONSTRAINT search_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.search_key ADD CONSTRAINT search_key_pkey PRIMARY KEY (person_id);
 
 ALTER TABLE ONLY app.session ADD CONSTRAINT session_address_check CHECK ((length(address) <= 64));
 
@@ -3415,6 +4300,44 @@ ALTER TABLE ONLY app.sign_in_throttle ADD CONSTRAINT sign_in_throttle_level_chec
 ALTER TABLE ONLY app.sign_in_throttle ADD CONSTRAINT sign_in_throttle_pkey PRIMARY KEY (key);
 
 ALTER TABLE ONLY app.sign_in_throttle ADD CONSTRAINT sign_in_throttle_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_alternative_check CHECK ((length(alternative) <= 500));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_check CHECK (((use <> 'photograph'::text) OR (alternative <> ''::text)));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_check1 CHECK ((num_nulls(scan_result, scanned_at) = ANY (ARRAY[0, 2])));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_check2 CHECK ((num_nulls(removed_at, removed_by, removed_reason) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_media_type_check CHECK (((length(media_type) >= 3) AND (length(media_type) <= 100)));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_owner_type_check CHECK ((owner_type = 'person'::text));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_removed_reason_check CHECK (((length(removed_reason) >= 1) AND (length(removed_reason) <= 1000)));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_scan_result_check CHECK ((scan_result = ANY (ARRAY['clean'::text, 'infected'::text])));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_size_bytes_check CHECK ((size_bytes > 0));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_source_check CHECK ((length(source) <= 300));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+
+ALTER TABLE ONLY app.stored_file ADD CONSTRAINT stored_file_use_check CHECK ((use = ANY (ARRAY['photograph'::text, 'document'::text])));
 
 ALTER TABLE ONLY app.task ADD CONSTRAINT task_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
@@ -3526,6 +4449,8 @@ CREATE INDEX action_proposed_by_idx ON app.action USING btree (proposed_by) WHER
 
 CREATE INDEX agency_area_area_id_idx ON app.agency_area USING btree (area_id);
 
+CREATE INDEX agency_entry_area_id_type_idx ON app.agency_entry USING btree (area_id, type) WHERE (ended_on IS NULL);
+
 CREATE INDEX agenda_item_area_id_idx ON app.agenda_item USING btree (area_id);
 
 CREATE INDEX agenda_item_case_id_idx ON app.agenda_item USING btree (case_id);
@@ -3576,7 +4501,15 @@ CREATE INDEX clock_subject_id_idx ON app.clock USING btree (subject_id);
 
 CREATE UNIQUE INDEX command_area_name ON app.command_area USING btree (area_id, lower(name)) WHERE (ended_on IS NULL);
 
+CREATE INDEX confided_source_person_id_idx ON app.confided_source USING btree (person_id);
+
 CREATE INDEX held_form_expires_at_idx ON app.held_form USING btree (expires_at);
+
+CREATE INDEX housing_information_area_id_sent_at_idx ON app.housing_information USING btree (area_id, sent_at DESC);
+
+CREATE INDEX housing_information_person_id_idx ON app.housing_information USING btree (person_id);
+
+CREATE INDEX housing_information_referral_id_idx ON app.housing_information USING btree (referral_id);
 
 CREATE INDEX information_item_agenda_item_id_idx ON app.information_item USING btree (agenda_item_id);
 
@@ -3624,17 +4557,45 @@ CREATE INDEX panel_sitting_area_id_held_on_idx ON app.panel_sitting USING btree 
 
 CREATE INDEX person_area_id_family_name_given_name_id_idx ON app.person USING btree (area_id, family_name, given_name, id);
 
+CREATE INDEX person_fact_area_id_lookup_idx ON app.person_fact USING btree (area_id, lookup) WHERE ((lookup IS NOT NULL) AND (superseded_at IS NULL));
+
+CREATE INDEX person_fact_fact_id_recorded_at_idx ON app.person_fact USING btree (fact_id, recorded_at);
+
+CREATE UNIQUE INDEX person_fact_once ON app.person_fact USING btree (person_id, kind) WHERE ((superseded_at IS NULL) AND (kind = ANY (ARRAY['birth'::text, 'death'::text, 'opened-in-error'::text])));
+
+CREATE INDEX person_fact_person_id_kind_idx ON app.person_fact USING btree (person_id, kind) WHERE (superseded_at IS NULL);
+
+CREATE UNIQUE INDEX person_fact_stands ON app.person_fact USING btree (fact_id) WHERE (superseded_at IS NULL);
+
 CREATE INDEX person_identifier_area_id_upper_idx ON app.person_identifier USING btree (area_id, upper(value));
 
 CREATE INDEX person_identifier_person_id_idx ON app.person_identifier USING btree (person_id);
 
-CREATE INDEX person_name_folded_idx ON ONLY app.person_name USING gin (folded public.gin_trgm_ops);
+CREATE UNIQUE INDEX person_identifier_stands ON app.person_identifier USING btree (fact_id) WHERE (superseded_at IS NULL);
 
 CREATE INDEX person_name_person_id_idx ON ONLY app.person_name USING btree (person_id);
 
+CREATE INDEX person_relationship_fact_id_recorded_at_idx ON app.person_relationship USING btree (fact_id, recorded_at);
+
+CREATE INDEX person_relationship_other_id_idx ON app.person_relationship USING btree (other_id) WHERE (superseded_at IS NULL);
+
+CREATE INDEX person_relationship_person_id_idx ON app.person_relationship USING btree (person_id) WHERE (superseded_at IS NULL);
+
+CREATE UNIQUE INDEX person_relationship_stands ON app.person_relationship USING btree (fact_id) WHERE (superseded_at IS NULL);
+
 CREATE INDEX procedure_document_area_id_next_review_on_idx ON app.procedure_document USING btree (area_id, next_review_on) WHERE (withdrawn_at IS NULL);
 
+CREATE INDEX protocol_area_id_idx ON app.protocol USING btree (area_id);
+
 CREATE INDEX referral_area_id_status_submitted_at_idx ON app.referral USING btree (area_id, status, submitted_at);
+
+CREATE INDEX referral_copy_area_id_to_role_idx ON app.referral_copy USING btree (area_id, to_role);
+
+CREATE INDEX referral_copy_housing_id_idx ON app.referral_copy USING btree (housing_id);
+
+CREATE INDEX referral_copy_referral_id_idx ON app.referral_copy USING btree (referral_id);
+
+CREATE INDEX referral_copy_to_user_id_idx ON app.referral_copy USING btree (to_user_id);
 
 CREATE INDEX referral_person_id_idx ON app.referral USING btree (person_id);
 
@@ -3648,9 +4609,13 @@ CREATE UNIQUE INDEX review_current ON app.review USING btree (case_id) WHERE (su
 
 CREATE INDEX review_minute_id_idx ON app.review USING btree (minute_id);
 
+CREATE INDEX same_person_keys_idx ON app.same_person USING gin (keys) WITH (fastupdate=off);
+
 CREATE INDEX screening_decision_area_id_decided_on_idx ON app.screening_decision USING btree (area_id, decided_on DESC);
 
 CREATE INDEX screening_decision_referral_id_idx ON app.screening_decision USING btree (referral_id);
+
+CREATE INDEX search_key_keys_idx ON app.search_key USING gin (keys) WITH (fastupdate=off);
 
 CREATE INDEX session_ends_at_idx ON app.session USING btree (ends_at);
 
@@ -3659,6 +4624,8 @@ CREATE INDEX session_user_id_idx ON app.session USING btree (user_id) WHERE (rev
 CREATE INDEX sign_in_step_expires_at_idx ON app.sign_in_step USING btree (expires_at);
 
 CREATE INDEX sign_in_throttle_counted_at_idx ON app.sign_in_throttle USING btree (counted_at);
+
+CREATE INDEX stored_file_person_id_recorded_at_idx ON app.stored_file USING btree (person_id, recorded_at);
 
 CREATE INDEX task_area_id_owner_role_idx ON app.task USING btree (area_id, owner_role) WHERE (done_at IS NULL);
 
@@ -3718,6 +4685,8 @@ CREATE TRIGGER grant_to_case_manager AFTER INSERT OR UPDATE ON app.case_file FOR
 
 CREATE TRIGGER dated_history_stands BEFORE INSERT OR UPDATE ON app.category_history FOR EACH ROW EXECUTE FUNCTION app.dated_history_stands();
 
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.identification FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+
 CREATE TRIGGER keep_item_version BEFORE UPDATE ON app.information_item FOR EACH ROW EXECUTE FUNCTION app.keep_item_version();
 
 CREATE TRIGGER sent_is_said_by_sender BEFORE UPDATE ON app.invitation FOR EACH ROW EXECUTE FUNCTION app.sent_is_said_by_sender();
@@ -3750,137 +4719,277 @@ CREATE TRIGGER announce_mail AFTER INSERT ON app.outbox_message FOR EACH STATEME
 
 CREATE TRIGGER grant_to_recorder AFTER INSERT ON app.person FOR EACH ROW EXECUTE FUNCTION app.grant_to_recorder();
 
+CREATE TRIGGER index_person AFTER UPDATE OF date_of_birth ON app.person FOR EACH ROW EXECUTE FUNCTION app.index_born_person();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE OF superseded_at, person_id ON app.person_fact FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['address'::text, 'vehicle'::text]))) EXECUTE FUNCTION app.index_named_person();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_identifier FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_00 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_00 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_01 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_01 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_02 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_02 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_03 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_03 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_04 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_04 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_05 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_05 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_06 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_06 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_07 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_07 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_08 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_08 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_09 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_09 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_10 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_10 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_11 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_11 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_12 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_12 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_13 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_13 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_14 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_14 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_15 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_15 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_16 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_16 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_17 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_17 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_18 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_18 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_19 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_19 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_20 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_20 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_21 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_21 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_22 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_22 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_23 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_23 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_24 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_24 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_25 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_25 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_26 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_26 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_27 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_27 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_28 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_28 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_29 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_29 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_30 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_30 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_31 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_31 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_32 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_32 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_33 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_33 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_34 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_34 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_35 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_35 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_36 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_36 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_37 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_37 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_38 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_38 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_39 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_39 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_40 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_40 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_41 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_41 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_42 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_42 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_43 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_43 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_44 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_44 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_45 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_45 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_46 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_46 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_47 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_47 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_48 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_48 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_49 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_49 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_50 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_50 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_51 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_51 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_52 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_52 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_53 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_53 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_54 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_54 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_55 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_55 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_56 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_56 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_57 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_57 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_58 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_58 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_59 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_59 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_60 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_60 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_61 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_61 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
+
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_62 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_62 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name_63 FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
 CREATE TRIGGER own_name_recorded AFTER INSERT OR UPDATE OF given_name, family_name ON app.person_name_63 FOR EACH ROW EXECUTE FUNCTION app.own_name_recorded();
 
+CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.quality_check FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+
 CREATE TRIGGER grant_to_referrer AFTER INSERT ON app.referral FOR EACH ROW EXECUTE FUNCTION app.grant_to_referrer();
+
+CREATE TRIGGER grant_to_lead_manager AFTER INSERT ON app.referral_copy FOR EACH ROW WHEN (((new.purpose = 'lead-manager'::text) AND (new.to_user_id IS NOT NULL) AND (new.referral_id IS NOT NULL))) EXECUTE FUNCTION app.grant_to_lead_manager();
 
 CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.referral_version FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
@@ -3917,6 +5026,9 @@ ALTER TABLE ONLY app.agency FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.agency_area ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.agency_area FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.agency_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.agency_entry FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE app.agenda_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.agenda_item FORCE ROW LEVEL SECURITY;
 
@@ -3931,6 +5043,9 @@ ALTER TABLE ONLY app.area FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.area_profile ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.area_profile FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.area_record ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.area_record FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.attendance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.attendance FORCE ROW LEVEL SECURITY;
@@ -3980,11 +5095,26 @@ ALTER TABLE ONLY app.clock_run FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.command_area ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.command_area FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.confided_source ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.confided_source FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.directory_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.directory_change FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.file_content ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.file_content FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE app.form_draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.form_draft FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.held_form ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.held_form FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.housing_information ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.housing_information FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.identification ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.identification FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.information_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.information_item FORCE ROW LEVEL SECURITY;
@@ -3997,6 +5127,9 @@ ALTER TABLE ONLY app.invitation FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.invitation_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.invitation_item FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.lead_manager ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.lead_manager FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.legal_event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.legal_event FORCE ROW LEVEL SECURITY;
@@ -4019,6 +5152,9 @@ ALTER TABLE ONLY app.minute_quote FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.minute_recipient ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.minute_recipient FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.name_root ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.name_root FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE app.offence_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.offence_code FORCE ROW LEVEL SECURITY;
 
@@ -4031,6 +5167,9 @@ ALTER TABLE ONLY app.oidc_identity FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.outbox_message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.outbox_message FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.panel_absence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.panel_absence FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE app.panel_member ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.panel_member FORCE ROW LEVEL SECURITY;
 
@@ -4042,6 +5181,9 @@ ALTER TABLE ONLY app.permission FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.person FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_fact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_fact FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.person_identifier ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.person_identifier FORCE ROW LEVEL SECURITY;
@@ -4241,6 +5383,9 @@ ALTER TABLE ONLY app.person_name_62 FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.person_name_63 ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.person_name_63 FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.person_relationship ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_relationship FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE app.procedure_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.procedure_change FORCE ROW LEVEL SECURITY;
 
@@ -4250,14 +5395,26 @@ ALTER TABLE ONLY app.procedure_document FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.profile_draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.profile_draft FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.protocol ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.protocol FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE app.protocol_confirmation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.protocol_confirmation FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.protocol_signatory ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.protocol_signatory FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.quality_check ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.quality_check FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.recovery_code ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.recovery_code FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.referral ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.referral FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.referral_copy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.referral_copy FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.referral_version ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.referral_version FORCE ROW LEVEL SECURITY;
@@ -4271,11 +5428,17 @@ ALTER TABLE ONLY app.role FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.role_permission ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.role_permission FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.same_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.same_person FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE app.screening_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.screening_decision FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.screening_draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.screening_draft FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.search_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.search_key FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.session ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.session FORCE ROW LEVEL SECURITY;
@@ -4285,6 +5448,9 @@ ALTER TABLE ONLY app.sign_in_step FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.sign_in_throttle ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.sign_in_throttle FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.stored_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.stored_file FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.task ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.task FORCE ROW LEVEL SECURITY;
@@ -4418,6 +5584,9 @@ CREATE POLICY read ON app.action_history FOR SELECT TO parapet_app
 CREATE POLICY wall ON app.action_history FOR INSERT TO parapet_wall
   WITH CHECK (true);
 
+CREATE POLICY bring_in ON app.agency FOR INSERT TO parapet_app
+  WITH CHECK ((cardinality(( SELECT app.areas_with('directory.keep'::text) AS areas_with)) > 0));
+
 CREATE POLICY operator ON app.agency FOR ALL TO parapet_operator
   USING (true)
   WITH CHECK (true);
@@ -4433,6 +5602,9 @@ CREATE POLICY service_read ON app.agency FOR SELECT TO parapet_clockkeeper, para
 CREATE POLICY wall ON app.agency FOR SELECT TO parapet_wall
   USING (true);
 
+CREATE POLICY bring_in ON app.agency_area FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])) AND app.agency_is_new(agency_id)));
+
 CREATE POLICY operator ON app.agency_area FOR ALL TO parapet_operator
   USING (true)
   WITH CHECK (true);
@@ -4442,6 +5614,15 @@ CREATE POLICY read ON app.agency_area FOR SELECT TO parapet_app
 
 CREATE POLICY wall ON app.agency_area FOR SELECT TO parapet_wall
   USING (true);
+
+CREATE POLICY add ON app.agency_entry FOR INSERT TO parapet_app
+  WITH CHECK ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY change ON app.agency_entry FOR UPDATE TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY read ON app.agency_entry FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
 CREATE POLICY place ON app.agenda_item FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
@@ -4540,6 +5721,15 @@ CREATE POLICY service_read ON app.area_profile FOR SELECT TO parapet_clockkeeper
 
 CREATE POLICY wall ON app.area_profile FOR SELECT TO parapet_wall
   USING (true);
+
+CREATE POLICY add ON app.area_record FOR INSERT TO parapet_app
+  WITH CHECK ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY change ON app.area_record FOR UPDATE TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY read ON app.area_record FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
 CREATE POLICY check_in ON app.attendance FOR INSERT TO parapet_app
   WITH CHECK (((recorded_by = ( SELECT app.actor_id() AS actor_id)) AND ( SELECT app.may_contribute(attendance.area_id) AS may_contribute) AND (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (meeting_id = ANY (( SELECT app.granted_meetings() AS granted_meetings)::uuid[]))) OR (area_id = ANY (( SELECT app.areas_with('meeting.record'::text) AS areas_with)::uuid[])) OR (meeting_id = ANY (( SELECT app.officer_meetings() AS officer_meetings)::uuid[])))));
@@ -4757,6 +5947,37 @@ CREATE POLICY operator ON app.command_area FOR ALL TO parapet_operator
 CREATE POLICY read ON app.command_area FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
+CREATE POLICY read ON app.confided_source FOR SELECT TO parapet_app
+  USING (((agency_id = ( SELECT app.my_agency() AS my_agency)) AND (EXISTS ( SELECT 1
+   FROM app.person_fact f
+  WHERE (f.id = confided_source.id)))));
+
+CREATE POLICY record ON app.confided_source FOR INSERT TO parapet_app
+  WITH CHECK (((agency_id = ( SELECT app.my_agency() AS my_agency)) AND (EXISTS ( SELECT 1
+   FROM app.person_fact f
+  WHERE ((f.id = confided_source.id) AND (f.recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (f.person_id = confided_source.person_id) AND (f.area_id = confided_source.area_id))))));
+
+CREATE POLICY add ON app.directory_change FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])) AND (changed_by = ( SELECT app.actor_id() AS actor_id)) AND (changed_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY read ON app.directory_change FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY read ON app.file_content FOR SELECT TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.stored_file f
+  WHERE (f.id = file_content.file_id))));
+
+CREATE POLICY record ON app.file_content FOR INSERT TO parapet_app
+  WITH CHECK ((EXISTS ( SELECT 1
+   FROM app.stored_file f
+  WHERE ((f.id = file_content.file_id) AND (f.area_id = file_content.area_id) AND (f.recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (f.removed_at IS NULL)))));
+
+CREATE POLICY remove ON app.file_content FOR DELETE TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.stored_file f
+  WHERE ((f.id = file_content.file_id) AND (f.removed_at IS NOT NULL)))));
+
 CREATE POLICY own ON app.form_draft FOR ALL TO parapet_app
   USING (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))))
   WITH CHECK (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))));
@@ -4770,6 +5991,29 @@ CREATE POLICY own ON app.held_form FOR SELECT TO parapet_app
 
 CREATE POLICY own_discard ON app.held_form FOR DELETE TO parapet_app
   USING ((user_id = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY make ON app.housing_information FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.make'::text) AS areas_with)::uuid[])) AND (made_by = ( SELECT app.actor_id() AS actor_id)) AND (agency_id = ( SELECT app.my_agency() AS my_agency)) AND (status = 'draft'::text) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE ((p.id = housing_information.person_id) AND (p.area_id = housing_information.area_id)))) AND ((referral_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM app.referral r
+  WHERE ((r.id = housing_information.referral_id) AND (r.person_id = housing_information.person_id) AND (r.area_id = housing_information.area_id)))))));
+
+CREATE POLICY read ON app.housing_information FOR SELECT TO parapet_app
+  USING ((((made_by = ( SELECT app.actor_id() AS actor_id)) OR ((status = 'sent'::text) AND ((area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) OR (referral_id = ANY (( SELECT app.granted_referrals() AS granted_referrals)::uuid[])) OR (id = ANY (( SELECT app.housing_copied_to_me() AS housing_copied_to_me)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY send ON app.housing_information FOR UPDATE TO parapet_app
+  USING (((made_by = ( SELECT app.actor_id() AS actor_id)) AND (status = 'draft'::text) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((status = 'withdrawn'::text) OR ((status = 'sent'::text) AND (sent_at = ( SELECT app.clock_now() AS clock_now)) AND ( SELECT app.may_contribute(housing_information.area_id) AS may_contribute))));
+
+CREATE POLICY read ON app.identification FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) AND (decision_id IN ( SELECT d.id
+   FROM app.screening_decision d))));
+
+CREATE POLICY record ON app.identification FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (decision_id IN ( SELECT d.id
+   FROM app.screening_decision d
+  WHERE (d.decided_by = ( SELECT app.actor_id() AS actor_id))))));
 
 CREATE POLICY change ON app.information_item FOR UPDATE TO parapet_app
   USING (((owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
@@ -4830,6 +6074,16 @@ CREATE POLICY uninvite ON app.invitation_item FOR DELETE TO parapet_app
 
 CREATE POLICY wall ON app.invitation_item FOR SELECT TO parapet_wall
   USING (true);
+
+CREATE POLICY add ON app.lead_manager FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (superseded_at IS NULL)));
+
+CREATE POLICY read ON app.lead_manager FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY supersede ON app.lead_manager FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])) AND (superseded_at IS NULL)))
+  WITH CHECK (((superseded_by = ( SELECT app.actor_id() AS actor_id)) AND (superseded_at = ( SELECT app.clock_now() AS clock_now)) AND (superseded_because <> ''::text)));
 
 CREATE POLICY read ON app.legal_event FOR SELECT TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
@@ -4972,6 +6226,9 @@ CREATE POLICY take_off ON app.minute_recipient FOR DELETE TO parapet_app
 CREATE POLICY wall ON app.minute_recipient FOR SELECT TO parapet_wall
   USING (true);
 
+CREATE POLICY read ON app.name_root FOR SELECT TO parapet_app, parapet_operator, parapet_wall
+  USING (true);
+
 CREATE POLICY operator ON app.offence_code FOR ALL TO parapet_operator
   USING (true)
   WITH CHECK (true);
@@ -5024,6 +6281,13 @@ CREATE POLICY queue ON app.outbox_message FOR INSERT TO parapet_app
 CREATE POLICY read ON app.outbox_message FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.areas_with('outbox.read'::text) AS areas_with)::uuid[])));
 
+CREATE POLICY hold ON app.panel_absence FOR INSERT TO parapet_app
+  WITH CHECK ((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY read ON app.panel_absence FOR SELECT TO parapet_app
+  USING ((sitting_id IN ( SELECT s.id
+   FROM app.panel_sitting s)));
+
 CREATE POLICY hold ON app.panel_member FOR INSERT TO parapet_app
   WITH CHECK ((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])));
 
@@ -5057,11 +6321,33 @@ CREATE POLICY record ON app.person FOR INSERT TO parapet_app
 CREATE POLICY service_read ON app.person FOR SELECT TO parapet_clockkeeper, parapet_wall
   USING (true);
 
+CREATE POLICY read ON app.person_fact FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY record ON app.person_fact FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE ((p.id = person_fact.person_id) AND (p.area_id = person_fact.area_id)))) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY service_read ON app.person_fact FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY supersede ON app.person_fact FOR UPDATE TO parapet_app
+  USING (((superseded_at IS NULL) AND (area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((superseded_by = ( SELECT app.actor_id() AS actor_id)) AND (superseded_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY wall ON app.person_fact FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY read ON app.person_identifier FOR SELECT TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY record ON app.person_identifier FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY supersede ON app.person_identifier FOR UPDATE TO parapet_app
+  USING (((superseded_at IS NULL) AND (area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((superseded_by = ( SELECT app.actor_id() AS actor_id)) AND (superseded_at = ( SELECT app.clock_now() AS clock_now))));
 
 CREATE POLICY wall ON app.person_identifier FOR SELECT TO parapet_wall
   USING (true);
@@ -5076,6 +6362,33 @@ CREATE POLICY record ON app.person_name FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
 
 CREATE POLICY wall ON app.person_name FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY read ON app.person_relationship FOR SELECT TO parapet_app
+  USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[])) OR (other_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (other_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE (p.id = person_relationship.person_id))) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE (p.id = person_relationship.other_id)))));
+
+CREATE POLICY record ON app.person_relationship FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[])) OR (other_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (other_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE (p.id = person_relationship.person_id))) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE (p.id = person_relationship.other_id))) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE ((p.id = ANY (ARRAY[person_relationship.person_id, person_relationship.other_id])) AND (p.area_id = person_relationship.area_id)))) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY supersede ON app.person_relationship FOR UPDATE TO parapet_app
+  USING (((superseded_at IS NULL) AND (area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[])) OR (other_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (other_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE (p.id = person_relationship.person_id))) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE (p.id = person_relationship.other_id)))))
+  WITH CHECK (((superseded_by = ( SELECT app.actor_id() AS actor_id)) AND (superseded_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY wall ON app.person_relationship FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY add ON app.procedure_change FOR INSERT TO parapet_app
@@ -5098,6 +6411,15 @@ CREATE POLICY keep ON app.profile_draft FOR ALL TO parapet_app
   USING ((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])))
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])) AND (changed_by = ( SELECT app.actor_id() AS actor_id))));
 
+CREATE POLICY add ON app.protocol FOR INSERT TO parapet_app
+  WITH CHECK ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY change ON app.protocol FOR UPDATE TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY read ON app.protocol FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
 CREATE POLICY confirm ON app.protocol_confirmation FOR INSERT TO parapet_app
   WITH CHECK (((user_id = ( SELECT app.actor_id() AS actor_id)) AND (agency_id = ( SELECT app.my_agency() AS my_agency)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (confirmed_at = ( SELECT app.clock_now() AS clock_now))));
 
@@ -5106,6 +6428,24 @@ CREATE POLICY read ON app.protocol_confirmation FOR SELECT TO parapet_app
 
 CREATE POLICY wall ON app.protocol_confirmation FOR SELECT TO parapet_wall
   USING (true);
+
+CREATE POLICY add ON app.protocol_signatory FOR INSERT TO parapet_app
+  WITH CHECK ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY read ON app.protocol_signatory FOR SELECT TO parapet_app
+  USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
+
+CREATE POLICY take_off ON app.protocol_signatory FOR DELETE TO parapet_app
+  USING ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY read ON app.quality_check FOR SELECT TO parapet_app
+  USING ((decision_id IN ( SELECT d.id
+   FROM app.screening_decision d)));
+
+CREATE POLICY record ON app.quality_check FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (decision_id IN ( SELECT d.id
+   FROM app.screening_decision d
+  WHERE (d.decided_by = ( SELECT app.actor_id() AS actor_id))))));
 
 CREATE POLICY doorkeeper ON app.recovery_code FOR ALL TO parapet_doorkeeper
   USING (true)
@@ -5132,6 +6472,23 @@ CREATE POLICY read ON app.referral FOR SELECT TO parapet_app
   USING ((((referrer_id = ( SELECT app.actor_id() AS actor_id)) OR ((latest_version > 0) AND ((area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (id = ANY (( SELECT app.granted_referrals() AS granted_referrals)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY wall ON app.referral FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY read ON app.referral_copy FOR SELECT TO parapet_app
+  USING ((((sent_by = ( SELECT app.actor_id() AS actor_id)) OR (to_user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) OR (housing_id = ANY (( SELECT app.housing_copied_to_me() AS housing_copied_to_me)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY receipt ON app.referral_copy FOR UPDATE TO parapet_app
+  USING ((((sent_by = ( SELECT app.actor_id() AS actor_id)) OR (to_user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) OR (housing_id = ANY (( SELECT app.housing_copied_to_me() AS housing_copied_to_me)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK ((((posted_by IS NULL) OR (posted_at <= ( SELECT app.clock_now() AS clock_now))) AND ((received_by IS NULL) OR (received_at <= ( SELECT app.clock_now() AS clock_now)))));
+
+CREATE POLICY send ON app.referral_copy FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])) AND (sent_by = ( SELECT app.actor_id() AS actor_id)) AND (sent_at = ( SELECT app.clock_now() AS clock_now)) AND (received_at IS NULL) AND (posted_at IS NULL) AND ((referral_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM app.referral r
+  WHERE ((r.id = referral_copy.referral_id) AND (r.person_id = referral_copy.person_id) AND (r.area_id = referral_copy.area_id))))) AND ((housing_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM app.housing_information h
+  WHERE ((h.id = referral_copy.housing_id) AND (h.person_id = referral_copy.person_id) AND (h.area_id = referral_copy.area_id))))) AND ((purpose <> 'lead-manager'::text) OR (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])))));
+
+CREATE POLICY wall ON app.referral_copy FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY read ON app.referral_version FOR SELECT TO parapet_app
@@ -5175,6 +6532,10 @@ CREATE POLICY operator ON app.role_permission FOR ALL TO parapet_operator
 CREATE POLICY read ON app.role_permission FOR SELECT TO parapet_app, parapet_doorkeeper, parapet_wall
   USING (true);
 
+CREATE POLICY wall ON app.same_person FOR ALL TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
 CREATE POLICY decide ON app.screening_decision FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (decided_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (referral_id IN ( SELECT r.id
    FROM app.referral r))));
@@ -5189,6 +6550,10 @@ CREATE POLICY wall ON app.screening_decision FOR SELECT TO parapet_wall
 CREATE POLICY own ON app.screening_draft FOR ALL TO parapet_app
   USING (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (referral_id IN ( SELECT r.id
    FROM app.referral r))));
+
+CREATE POLICY wall ON app.search_key FOR ALL TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
 
 CREATE POLICY doorkeeper ON app.session FOR ALL TO parapet_doorkeeper
   USING (true)
@@ -5225,6 +6590,18 @@ CREATE POLICY doorkeeper ON app.sign_in_throttle FOR ALL TO parapet_doorkeeper
 CREATE POLICY own ON app.sign_in_throttle FOR ALL TO parapet_app
   USING ((user_id = ( SELECT app.actor_id() AS actor_id)))
   WITH CHECK ((user_id = ( SELECT app.actor_id() AS actor_id)));
+
+CREATE POLICY read ON app.stored_file FOR SELECT TO parapet_app
+  USING (((owner_type = 'person'::text) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY record ON app.stored_file FOR INSERT TO parapet_app
+  WITH CHECK (((owner_type = 'person'::text) AND (area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE ((p.id = stored_file.person_id) AND (p.area_id = stored_file.area_id)))) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (removed_at IS NULL)));
+
+CREATE POLICY scanned ON app.stored_file FOR UPDATE TO parapet_app
+  USING (((removed_at IS NULL) AND (owner_type = 'person'::text) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((removed_at IS NULL) OR ((removed_by = ( SELECT app.actor_id() AS actor_id)) AND (removed_at = ( SELECT app.clock_now() AS clock_now)) AND (area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])))));
 
 CREATE POLICY finish ON app.task FOR UPDATE TO parapet_app
   USING ((((owner_user_id = ( SELECT app.actor_id() AS actor_id)) OR (opened_by = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (EXISTS ( SELECT 1
@@ -5378,11 +6755,15 @@ GRANT SELECT ON app.agency TO parapet_postman;
 
 GRANT SELECT ON app.agency TO parapet_wall;
 
-GRANT SELECT ON app.agency_area TO parapet_app;
+GRANT INSERT,SELECT ON app.agency_area TO parapet_app;
 
 GRANT DELETE,INSERT,SELECT ON app.agency_area TO parapet_operator;
 
 GRANT SELECT ON app.agency_area TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.agency_entry TO parapet_app;
+
+GRANT UPDATE(type,name,role_statement,contact_post,contact_phone,contact_route,general_advice,specific_advice,co_ordination,sharing_policy,channel,channel_shown_on,channel_shown_how,lead_officer_id,ended_on,version) ON app.agency_entry TO parapet_app;
 
 GRANT DELETE,INSERT,SELECT ON app.agenda_item TO parapet_app;
 
@@ -5422,7 +6803,7 @@ GRANT EXECUTE ON FUNCTION app.open_session(bytea,timestamp with time zone,interv
 
 GRANT EXECUTE ON FUNCTION app.open_token(bytea,timestamp with time zone) TO parapet_login;
 
-GRANT EXECUTE ON FUNCTION app.search_person(text,integer) TO parapet_app;
+GRANT EXECUTE ON FUNCTION app.search_candidates(text,text,text[],text,integer) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.standing(uuid,timestamp with time zone) TO parapet_doorkeeper;
 
@@ -5449,6 +6830,10 @@ GRANT SELECT ON app.area_profile TO parapet_clockkeeper;
 GRANT INSERT,SELECT,UPDATE ON app.area_profile TO parapet_operator;
 
 GRANT SELECT ON app.area_profile TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.area_record TO parapet_app;
+
+GRANT UPDATE(arrangements,consultation,consulted_on,last_reviewed_on,report_title,report_published_on,report_link,coordination,coordinator_id,coordination_contact,unit_name,unit_contact,unit_takes_in,version) ON app.area_record TO parapet_app;
 
 GRANT INSERT,SELECT ON app.attendance TO parapet_app;
 
@@ -5558,6 +6943,12 @@ GRANT UPDATE(name,ended_on,version) ON app.command_area TO parapet_app;
 
 GRANT INSERT,SELECT ON app.command_area TO parapet_operator;
 
+GRANT INSERT,SELECT ON app.confided_source TO parapet_app;
+
+GRANT INSERT,SELECT ON app.directory_change TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT ON app.file_content TO parapet_app;
+
 GRANT DELETE,INSERT,SELECT ON app.form_draft TO parapet_app;
 
 GRANT UPDATE(answers,revision,saved_at) ON app.form_draft TO parapet_app;
@@ -5567,6 +6958,12 @@ GRANT DELETE,SELECT ON app.held_form TO parapet_app;
 GRANT DELETE,INSERT,SELECT ON app.held_form TO parapet_doorkeeper;
 
 GRANT UPDATE(held_at,expires_at) ON app.held_form TO parapet_doorkeeper;
+
+GRANT INSERT,SELECT ON app.housing_information TO parapet_app;
+
+GRANT UPDATE(status,answers,missing,missing_reason,urgent,sent_at,withdrawn_reason,version) ON app.housing_information TO parapet_app;
+
+GRANT INSERT,SELECT ON app.identification TO parapet_app;
 
 GRANT INSERT,SELECT ON app.information_item TO parapet_app;
 
@@ -5587,6 +6984,10 @@ GRANT SELECT ON app.invitation TO parapet_wall;
 GRANT DELETE,INSERT,SELECT ON app.invitation_item TO parapet_app;
 
 GRANT SELECT ON app.invitation_item TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.lead_manager TO parapet_app;
+
+GRANT UPDATE(superseded_at,superseded_by,superseded_because) ON app.lead_manager TO parapet_app;
 
 GRANT INSERT,SELECT ON app.legal_event TO parapet_app;
 
@@ -5634,6 +7035,12 @@ GRANT UPDATE(decided_by,decided_at) ON app.minute_recipient TO parapet_app;
 
 GRANT SELECT ON app.minute_recipient TO parapet_wall;
 
+GRANT SELECT ON app.name_root TO parapet_app;
+
+GRANT SELECT ON app.name_root TO parapet_operator;
+
+GRANT SELECT ON app.name_root TO parapet_wall;
+
 GRANT SELECT ON app.offence_code TO parapet_app;
 
 GRANT SELECT ON app.offence_code TO parapet_clockkeeper;
@@ -5662,6 +7069,8 @@ GRANT SELECT ON app.outbox_message TO parapet_postman;
 
 GRANT UPDATE(state,attempts,last_error,sent_at) ON app.outbox_message TO parapet_postman;
 
+GRANT INSERT,SELECT ON app.panel_absence TO parapet_app;
+
 GRANT INSERT,SELECT ON app.panel_member TO parapet_app;
 
 GRANT INSERT,SELECT ON app.panel_sitting TO parapet_app;
@@ -5678,13 +7087,29 @@ GRANT SELECT ON app.person TO parapet_clockkeeper;
 
 GRANT SELECT ON app.person TO parapet_wall;
 
+GRANT INSERT,SELECT ON app.person_fact TO parapet_app;
+
+GRANT UPDATE(superseded_at,superseded_by,superseded_reason) ON app.person_fact TO parapet_app;
+
+GRANT SELECT ON app.person_fact TO parapet_clockkeeper;
+
+GRANT SELECT ON app.person_fact TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.person_identifier TO parapet_app;
+
+GRANT UPDATE(superseded_at,superseded_by,superseded_reason) ON app.person_identifier TO parapet_app;
 
 GRANT SELECT ON app.person_identifier TO parapet_wall;
 
 GRANT INSERT,SELECT,UPDATE ON app.person_name TO parapet_app;
 
 GRANT SELECT ON app.person_name TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.person_relationship TO parapet_app;
+
+GRANT UPDATE(superseded_at,superseded_by,superseded_reason) ON app.person_relationship TO parapet_app;
+
+GRANT SELECT ON app.person_relationship TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.procedure_change TO parapet_app;
 
@@ -5696,9 +7121,17 @@ GRANT DELETE,INSERT,SELECT ON app.profile_draft TO parapet_app;
 
 GRANT UPDATE(base_version,profile_key,settings,revision,changed_by,changed_at) ON app.profile_draft TO parapet_app;
 
+GRANT INSERT,SELECT ON app.protocol TO parapet_app;
+
+GRANT UPDATE(title,signed_on,replaced,legislation,ended_on,version) ON app.protocol TO parapet_app;
+
 GRANT INSERT,SELECT ON app.protocol_confirmation TO parapet_app;
 
 GRANT SELECT ON app.protocol_confirmation TO parapet_wall;
+
+GRANT DELETE,INSERT,SELECT ON app.protocol_signatory TO parapet_app;
+
+GRANT INSERT,SELECT ON app.quality_check TO parapet_app;
 
 GRANT DELETE,INSERT,SELECT ON app.recovery_code TO parapet_app;
 
@@ -5712,9 +7145,15 @@ GRANT UPDATE(used_at) ON app.recovery_code TO parapet_operator;
 
 GRANT INSERT,SELECT ON app.referral TO parapet_app;
 
-GRANT UPDATE(status,latest_version,claims_level_3,proposed_level,case_id,submitted_at,withdrawn_reason,version) ON app.referral TO parapet_app;
+GRANT UPDATE(status,latest_version,claims_level_3,proposed_level,case_id,submitted_at,withdrawn_reason,version,route) ON app.referral TO parapet_app;
 
 GRANT SELECT ON app.referral TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.referral_copy TO parapet_app;
+
+GRANT UPDATE(posted_at,posted_by,received_at,received_by) ON app.referral_copy TO parapet_app;
+
+GRANT SELECT ON app.referral_copy TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.referral_version TO parapet_app;
 
@@ -5742,6 +7181,10 @@ GRANT SELECT ON app.role_permission TO parapet_operator;
 
 GRANT SELECT ON app.role_permission TO parapet_wall;
 
+GRANT DELETE,INSERT,SELECT,UPDATE ON app.same_person TO parapet_wall;
+
+GRANT SELECT ON app.same_person_made TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.screening_decision TO parapet_app;
 
 GRANT SELECT ON app.screening_decision TO parapet_wall;
@@ -5749,6 +7192,10 @@ GRANT SELECT ON app.screening_decision TO parapet_wall;
 GRANT DELETE,INSERT,SELECT ON app.screening_draft TO parapet_app;
 
 GRANT UPDATE(referral_version,answers,saved_at) ON app.screening_draft TO parapet_app;
+
+GRANT DELETE,INSERT,SELECT,UPDATE ON app.search_key TO parapet_wall;
+
+GRANT SELECT ON app.search_key_made TO parapet_wall;
 
 GRANT UPDATE(revoked_at,revoke_reason,id_token) ON app.session TO parapet_app;
 
@@ -5769,6 +7216,10 @@ GRANT DELETE,INSERT,SELECT ON app.sign_in_throttle TO parapet_app;
 GRANT UPDATE(level,counted_at,locked_until) ON app.sign_in_throttle TO parapet_app;
 
 GRANT DELETE,INSERT,SELECT,UPDATE ON app.sign_in_throttle TO parapet_doorkeeper;
+
+GRANT INSERT,SELECT ON app.stored_file TO parapet_app;
+
+GRANT UPDATE(scan_result,scanned_at,removed_at,removed_by,removed_reason) ON app.stored_file TO parapet_app;
 
 GRANT INSERT,SELECT ON app.task TO parapet_app;
 
@@ -5832,6 +7283,8 @@ COMMENT ON FUNCTION app.actor_id() IS 'The signed-in user of this transaction, o
 
 COMMENT ON FUNCTION app.administered_users() IS 'Users who hold or held a role where the actor administers; never the actor, and nobody whose roles are only elsewhere.';
 
+COMMENT ON FUNCTION app.agency_is_new(uuid) IS 'Whether an agency takes part nowhere yet. An area brings in new agencies only: those of another area are the operator''s to share.';
+
 COMMENT ON FUNCTION app.approved_minutes_granted() IS 'Approved minutes that the actor attended, chaired, took or has a duty to read.';
 
 COMMENT ON FUNCTION app.areas_with(text) IS 'Areas in which the actor now holds a role with this permission.';
@@ -5843,6 +7296,8 @@ COMMENT ON FUNCTION app.audited_about(uuid[],timestamp with time zone,timestamp 
 COMMENT ON FUNCTION app.audited_subject(text) IS 'The record with this reference, for whoever reads the audit trail of its area, so that they can ask who looked at it.';
 
 COMMENT ON FUNCTION app.audited_users() IS 'Users all of whose roles, now and before, are in areas whose audit trail the actor may read.';
+
+COMMENT ON FUNCTION app.birth_keys(text) IS 'Keys of a date of birth, or of its year, or of its year and month.';
 
 COMMENT ON FUNCTION app.blocked_cases() IS 'Case files of persons whose record the actor must not see.';
 
@@ -5860,6 +7315,10 @@ COMMENT ON FUNCTION app.colleagues() IS 'Users who hold or held a role in an are
 
 COMMENT ON FUNCTION app.end_all_ways_in() IS 'SE-05: with an account end its sessions, tokens, half-finished sign-ins and links, in the same transaction, whoever ended it.';
 
+COMMENT ON FUNCTION app.fold_name(text) IS 'Lower case, without accents, apostrophes or stops; anything else that is no letter or digit becomes a space.';
+
+COMMENT ON FUNCTION app.fold_number(text) IS 'Letters and digits alone, a PNC number without its century and padding, and letters that are mistaken for digits as those digits.';
+
 COMMENT ON FUNCTION app.granted_cases() IS 'Whole case files. An invitation to one agenda item is not one of these.';
 
 COMMENT ON FUNCTION app.granted_items() IS 'Information items whose owner named the actor as a reader.';
@@ -5867,6 +7326,10 @@ COMMENT ON FUNCTION app.granted_items() IS 'Information items whose owner named 
 COMMENT ON FUNCTION app.granted_minutes() IS 'Agenda items whose minutes the actor may read: attended, chaired, minuted, or a recorded duty.';
 
 COMMENT ON FUNCTION app.granted_records() IS 'Persons whose identifiers and legal events the actor may read. Owning one action shows who it concerns and no more.';
+
+COMMENT ON FUNCTION app.housing_copied_to_me() IS 'RF-10: housing information that went to the actor or to a post the actor holds now.';
+
+COMMENT ON FUNCTION app.index_person(uuid,uuid) IS 'Works out the keys of one person anew.';
 
 COMMENT ON FUNCTION app.kept_from(uuid) IS 'Users who must not see this person now, told only to whoever writes or distributes minutes about them.';
 
@@ -5877,6 +7340,8 @@ COMMENT ON FUNCTION app.may_be_given_role(uuid,uuid) IS 'Whether this user of an
 COMMENT ON FUNCTION app.may_contribute(uuid) IS 'AP-19: nobody refers, supplies information or joins a meeting before confirming that their agency complies with the protocol.';
 
 COMMENT ON FUNCTION app.my_grants() IS 'The grants that the actor holds at this moment.';
+
+COMMENT ON FUNCTION app.number_keys(text,boolean) IS 'Whole, beginning and end of a number; loosely, as it might be with one character more or less.';
 
 COMMENT ON FUNCTION app.officer_cases() IS 'Cases the actor is about to chair or minute, or whose minutes of theirs are not approved yet, for a year at most.';
 
@@ -5892,9 +7357,9 @@ COMMENT ON FUNCTION app.quoted_items() IS 'Items quoted in approved minutes that
 
 COMMENT ON FUNCTION app.room_items() IS 'Agenda items the actor is called to or was present for. A recipient of the minutes was not: they see what the minutes quote.';
 
-COMMENT ON FUNCTION app.search_hits(text) IS 'Every resemblance within the actor''s sight, a person as often as they are hit. Asked only by app.search_person.';
+COMMENT ON FUNCTION app.salted(text,text) IS 'A key as a number. Salted with the area, a posting list is as long as the area makes it and not the country. MD5 is the same on every server.';
 
-COMMENT ON FUNCTION app.search_person(text,integer) IS 'Persons whose name resembles the text or whose identifier equals it, within the actor''s sight.';
+COMMENT ON FUNCTION app.search_candidates(text,text,text[],text,integer) IS 'Persons within the actor''s sight who share keys with what is asked, most alike first in each area. A pure rule weighs them afterwards.';
 
 COMMENT ON FUNCTION app.standing(uuid,timestamp with time zone) IS 'Who this user is at this moment and what their roles allow; null for an account that is not active, has ended, or holds no role.';
 
@@ -5916,6 +7381,8 @@ COMMENT ON TABLE app.agency IS 'A body that takes part. MAPPA itself is never on
 
 COMMENT ON TABLE app.agency_area IS 'Which agencies take part in which area.';
 
+COMMENT ON TABLE app.agency_entry IS 'What the directory of an area says of an agency: its type and role, the four things every agency provides, how it is reached securely, and its lead officer.';
+
 COMMENT ON TABLE app.agenda_item IS 'One case at one meeting: the unit of invitation, attendance and minutes (MT-34).';
 
 COMMENT ON TABLE app.agenda_request IS 'A case that must come before a meeting: a new referral, a due review or a change of risk. The agenda grows from these.';
@@ -5925,6 +7392,8 @@ COMMENT ON TABLE app.api_token IS 'A program that acts as its user: the same wal
 COMMENT ON TABLE app.area IS 'A MAPPA area. Every operational row belongs to one.';
 
 COMMENT ON TABLE app.area_profile IS 'The names, forms, intervals and chair rules of an area, versioned: an old case keeps the profile of its day.';
+
+COMMENT ON TABLE app.area_record IS 'AP-03: the arrangements of an area, the consultation, the last review and the latest annual report; AP-21: its co-ordination function; AP-22: its central unit.';
 
 COMMENT ON TABLE app.attendance IS 'MT-45: name, agency, role, why invited, signature with time, and apologies. Where the area says so signing is also the confidentiality undertaking (MT-30).';
 
@@ -5958,9 +7427,19 @@ COMMENT ON TABLE app.clock_run IS 'One recompute of an area or of everything: ho
 
 COMMENT ON TABLE app.command_area IS 'A police command area: the part of an area for which lead managers are named (AP-20) and to which a post belongs (AP-24).';
 
+COMMENT ON TABLE app.confided_source IS 'Who told a fact in confidence. Read by the agency that was told and by nobody else.';
+
+COMMENT ON TABLE app.directory_change IS 'The history of the directory: what an entry, a protocol or the record of the area read from each change on. Never changed.';
+
+COMMENT ON TABLE app.file_content IS 'The bytes of a file, apart from its record so that lists never read them. Gone once the file is removed.';
+
 COMMENT ON TABLE app.form_draft IS 'What somebody has typed so far, kept on the server. The revision stops a stale page overwriting a newer one.';
 
 COMMENT ON TABLE app.held_form IS 'What somebody sent after their session had ended. It waits a day for the same user, so that nothing typed is lost.';
+
+COMMENT ON TABLE app.housing_information IS 'RF-09 to RF-12: additional housing information (PP3), with a referral or by itself. What was sent never changes.';
+
+COMMENT ON TABLE app.identification IS 'What the rules worked out about eligibility when a referral was decided, and whether a person confirmed or overrode it (IC-02, IC-11, IC-25). Never changed.';
 
 COMMENT ON TABLE app.information_item IS 'IS-10: a fact or opinion with the agency that owns it. Only the owner changes it; minutes quote it and never copy it.';
 
@@ -5969,6 +7448,8 @@ COMMENT ON TABLE app.information_item_version IS 'What an item said before its o
 COMMENT ON TABLE app.invitation IS 'Who was asked to come, why, and when the invitation and the papers went (MT-23).';
 
 COMMENT ON TABLE app.invitation_item IS 'The cases an invitation is for, each with why this person is needed. Nobody is invited to a meeting as a whole.';
+
+COMMENT ON TABLE app.lead_manager IS 'AP-20: who is lead manager of a service for a command area, from a day to a day, both included. A row is never changed: the next one supersedes it.';
 
 COMMENT ON TABLE app.legal_event IS 'A conviction, caution, finding, order, sentence or release, recorded once with the person.';
 
@@ -5984,6 +7465,8 @@ COMMENT ON TABLE app.minute_quote IS 'A minute''s reference to an information it
 
 COMMENT ON TABLE app.minute_recipient IS 'The distribution list: people outside the room with a recorded duty to consider the minutes. It gives sight when the chair approves.';
 
+COMMENT ON TABLE app.name_root IS 'Nicknames and spellings of one name, each with the name it stands for. Written for this service; src/rules/matching/name-roots.ts holds the same.';
+
 COMMENT ON TABLE app.offence_code IS 'The offence codes of the latest import with the paragraphs they fall under, or why none could be named.';
 
 COMMENT ON TABLE app.offence_import IS 'Every offence table that was imported, with the digest of its file and the day. The latest is in use.';
@@ -5991,6 +7474,8 @@ COMMENT ON TABLE app.offence_import IS 'Every offence table that was imported, w
 COMMENT ON TABLE app.oidc_identity IS 'Whose account an identity of the organisation''s own sign-in belongs to. It is the subject that counts afterwards, not the address.';
 
 COMMENT ON TABLE app.outbox_message IS 'E-mail on its way. It carries links, never personal data about a subject.';
+
+COMMENT ON TABLE app.panel_absence IS 'CP-02: who of the panel of that day was away from a sitting.';
 
 COMMENT ON TABLE app.panel_member IS 'CP-07: who was present at the sitting.';
 
@@ -6000,9 +7485,13 @@ COMMENT ON TABLE app.permission IS 'What a role may allow. Routes name one of th
 
 COMMENT ON TABLE app.person IS 'Anyone the record is about, in one area. The reference is random, so it tells nothing.';
 
+COMMENT ON TABLE app.person_fact IS 'What is known of a person. One fact_id is one fact through its corrections; the row without superseded_at is what is believed now.';
+
 COMMENT ON TABLE app.person_identifier IS 'Numbers by which other systems know the person.';
 
 COMMENT ON TABLE app.person_name IS 'Every name a person has been known by, with its dates. Search reads this.';
+
+COMMENT ON TABLE app.person_relationship IS 'person_id is the <kind> of other_id: the parent of, the victim of, the carer of. Dated and superseded like a fact.';
 
 COMMENT ON TABLE app.procedure_change IS 'The amendment log of a procedure document. Never changed.';
 
@@ -6010,11 +7499,19 @@ COMMENT ON TABLE app.procedure_document IS 'A procedure document, protocol or ou
 
 COMMENT ON TABLE app.profile_draft IS 'The next version of an area profile while it is being written: the whole of what the area would then set itself. One for each area.';
 
+COMMENT ON TABLE app.protocol IS 'AR-13: a local protocol, when it was signed, what it replaced and the legislation it was drawn up under.';
+
 COMMENT ON TABLE app.protocol_confirmation IS 'AP-19: this person confirmed that their agency complies with the area''s current protocol.';
+
+COMMENT ON TABLE app.protocol_signatory IS 'AR-13: an agency that signed a protocol and the posts of the senior managers who signed for it; never the names of persons.';
+
+COMMENT ON TABLE app.quality_check IS 'CP-03: each point of the panel''s quality check, yes or no, with the decision it belongs to. Never changed.';
 
 COMMENT ON TABLE app.recovery_code IS 'Codes for a lost second factor, as keyed digests. Each works once.';
 
 COMMENT ON TABLE app.referral IS 'A notification or referral (PP1 in the Thames Valley). What was sent stands in referral_version.';
+
+COMMENT ON TABLE app.referral_copy IS 'RF-10, RF-13, RF-24: where a referral or its housing information went, by which channel, and the receipt.';
 
 COMMENT ON TABLE app.referral_version IS 'RF-06: a referral as it was sent. It never changes; a correction is a new version.';
 
@@ -6024,15 +7521,21 @@ COMMENT ON TABLE app.role IS 'The catalogue of posts (AP-23). A user holds roles
 
 COMMENT ON TABLE app.role_permission IS 'The permissions of each role, as data.';
 
+COMMENT ON TABLE app.same_person IS 'The hidden index: what may show that two records, in any areas, are of one human. Read only by functions of the wall.';
+
 COMMENT ON TABLE app.screening_decision IS 'CP-07, AU-02: each decision with members, level, reasons, evidence and what was asked for. Never changed.';
 
 COMMENT ON TABLE app.screening_draft IS 'What a screener has answered so far about one version of a referral. Two screeners do not share it; it goes when the decision is recorded.';
+
+COMMENT ON TABLE app.search_key IS 'What a search of one area compares: the keys of a person, salted with the area. Read only by app.search_candidates.';
 
 COMMENT ON TABLE app.session IS 'A signed-in browser. Only the SHA-256 of its token is kept; it ends when idle, at its limit, or when revoked.';
 
 COMMENT ON TABLE app.sign_in_step IS 'Where a browser is between two pages of signing in or out. Its cookie holds the token; this row holds the rest, for minutes.';
 
 COMMENT ON TABLE app.sign_in_throttle IS 'Attempts per account and per network address. The key is a keyed digest, so an address that was only typed leaves no name behind.';
+
+COMMENT ON TABLE app.stored_file IS 'A file on a record: what it is, its digest and what the scanner said. The record stays when the content is removed.';
 
 COMMENT ON TABLE app.task IS 'Something a named user or the holders of a post must do. The words come from kind and facts, in the reader''s language.';
 

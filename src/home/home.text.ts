@@ -44,6 +44,16 @@ const tasks = {
     detail: reference(owed),
     href: `/referrals/${owed.subjectId}`,
   }),
+  'post-referral': (owed) => ({
+    what: 'Post a referral: no secure e-mail connection is confirmed',
+    detail: reference(owed),
+    href: `/referrals/${owed.subjectId}`,
+  }),
+  'arrange-information-meeting': (owed) => ({
+    what: 'Arrange an information sharing meeting outside MAPPA',
+    detail: reference(owed),
+    href: `/screening/${owed.subjectId}`,
+  }),
   'referral-outcome': (owed) => ({
     what: 'Read the outcome of your referral',
     detail: reference(owed),
@@ -91,6 +101,11 @@ const clocks = {
     what: 'Review a procedure document',
     detail: shorten(fact(owed.facts, 'title')),
     href: `/areas/${fact(owed.facts, 'areaId')}/library/${owed.subjectId}`,
+  }),
+  'child-risk-review': (owed) => ({
+    what: 'Review whether somebody presents a risk to children',
+    detail: '',
+    href: owed.personId === null ? null : `/people/${owed.personId}/facts/${owed.subjectId}`,
   }),
   papers: (owed, lang) => ({
     what: 'Send the papers of a meeting',

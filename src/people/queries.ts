@@ -179,6 +179,7 @@ export function listIdentifiers(tx: Tx, personId: string): Promise<Identifier[]>
     .selectFrom('person_identifier')
     .select(['kind', 'value'])
     .where('person_id', '=', personId)
+    .where('superseded_at', 'is', null)
     .orderBy('kind')
     .execute()
 }

@@ -1,73 +1,111 @@
-import { formatDate, formatDateTime } from '#platform/html/format.ts'
+import { formatDate } from '#platform/html/format.ts'
 import { govukButton, govukSummaryList } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, may, mayIn } from '#platform/http/actor.ts'
+import { errorSummary, type Refused } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
-import { DETAIL_FORMS } from './event-details.form.ts'
-import { eventDetailsText } from './event-details.text.ts'
+import type { ClockRow } from '../work/index.ts'
+import { asAtForm } from './as-at.page.ts'
+import { eventsTable } from './events.page.ts'
 import { eventsText } from './events.text.ts'
+import type { Fact } from './facts/fact-queries.ts'
+import { factSections, factWarnings } from './facts/facts.page.ts'
+import { factsText } from './facts/facts.text.ts'
+import { dueSection, inForceSection, involvedSection, personBar } from './in-force.page.ts'
+import type { InForce } from './in-force.ts'
 import { nameRows } from './names.page.ts'
 import { peopleText } from './people.text.ts'
-import type { Identifier, LegalEvent, Person, PersonCase, PersonName } from './queries.ts'
+import { personText } from './person.text.ts'
+import type { LegalEvent, Person, PersonCase, PersonName } from './queries.ts'
 
-type Known = {
+export type PersonKnown = {
   banner: Html | null
   person: Person
   names: readonly PersonName[]
-  identifiers: readonly Identifier[]
+  facts: readonly Fact[]
+  inForce: readonly InForce[]
+  clocks: readonly ClockRow[]
+  involved: readonly { agency: string; actions: number }[]
   events: readonly LegalEvent[]
   cases: readonly PersonCase[]
+  asAt: string
+  wrong: Refused | undefined
+  today: string
   actor: Actor
   lang: Lang
 }
 
-/** One person: who they are, what happened, which cases the reader may open. */
-export function showPersonPage({
-  banner,
-  person,
-  names,
-  identifiers,
-  events,
-  cases,
-  actor,
-  lang,
-}: Known): Page {
-  const t = words(lang, peopleText)
-  const name = t.fullName(person.givenName, person.familyName)
-  const records = mayIn(actor, 'person.record', person.areaId)
+/** One person: who they are, what is in force and due, what is known, what happened, which cases the reader may open. */
+export function showPersonPage(known: PersonKnown): Page {
+  const { banner, person, facts, inForce, asAt, wrong, today, lang } = known
+  const name = words(lang, peopleText).fullName(person.givenName, person.familyName)
   return {
     title: name,
     section: 'people',
+    wide: true,
     backLink: { href: '/people' },
-    main: html`${banner}<h1 class="govuk-heading-l">${name}</h1>
-      ${govukSummaryList({ rows: [...whoRows(person, names, lang), ...identifierRows(identifiers, lang)] })}
-      ${records && html`<p class="govuk-body"><a class="govuk-link" href="/people/${person.id}/names/new">${t.correctName}</a></p>`}
-      ${may(actor, 'referral.make') && govukButton({ text: t.refer, href: `/referrals/new?person=${person.id}` })}
-      <h2 class="govuk-heading-m">${t.cases}</h2>${casesList(cases, lang)}
-      <h2 class="govuk-heading-m">${t.legalEvents}</h2>${eventsTable(events, records ? person.id : null, lang)}
-      ${records && html`<p class="govuk-body"><a class="govuk-link" href="/people/${person.id}/events/new">${words(lang, eventsText).record}</a></p>`}
-      <p class="govuk-body"><a class="govuk-link" href="/access/person/${person.id}">${t.whySee}</a></p>`,
+    main: html`${errorSummary(wrong, undefined, { asAt: 'asAt-day' })}${banner}${personBar(person, inForce, lang)}
+      ${factWarnings(facts, lang)}
+      <h1 class="govuk-heading-l">${name}</h1>
+      ${asAtForm({ action: `/people/${person.id}`, asAt, today, wrong, lang })}
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">${whatIsKnown(known)}</div>
+        <div class="govuk-grid-column-one-third">${acts(known)}${atPresent(known)}</div>
+      </div>
+      ${law(known)}`,
   }
 }
 
-function whoRows(person: Person, names: readonly PersonName[], lang: Lang) {
+const section = (title: string, content: Html | readonly Html[]) =>
+  html`<h2 class="govuk-heading-m">${title}</h2>${content}`
+const link = (href: string, text: string) => html`<a class="govuk-link" href="${href}">${text}</a>`
+
+function whatIsKnown({ person, names, facts, actor, lang }: PersonKnown): Html {
+  const [t, f] = [words(lang, personText), words(lang, factsText)]
+  const records = mayIn(actor, 'person.record', person.areaId)
+  const sections = factSections({ personId: person.id, facts, lang })
+  return html`${govukSummaryList({ rows: whoRows(person, names, facts, lang) })}
+    ${section(t.known, sections.length === 0 ? html`<p class="govuk-body">${f.nothing}</p>` : sections)}
+    ${records && html`<p class="govuk-body">${link(`/people/${person.id}/facts/new`, f.add)}</p>`}`
+}
+
+function acts({ person, actor, lang }: PersonKnown): Html {
+  const [t, p] = [words(lang, personText), words(lang, peopleText)]
+  const records = mayIn(actor, 'person.record', person.areaId)
+  return html`${may(actor, 'referral.make') && govukButton({ text: p.refer, href: `/referrals/new?person=${person.id}` })}
+    ${section(
+      t.acts,
+      html`<ul class="govuk-list">
+        ${records && html`<li>${link(`/people/${person.id}/names/new`, p.correctName)}</li><li>${link(`/people/${person.id}/facts/new`, words(lang, factsText).add)}</li><li>${link(`/people/${person.id}/events/new`, words(lang, eventsText).record)}</li>`}
+        <li>${link(`/access/person/${person.id}`, p.whySee)}</li></ul>`,
+    )}`
+}
+
+function atPresent({ inForce, clocks, involved, cases, today, lang }: PersonKnown): Html {
+  const [t, p] = [words(lang, personText), words(lang, peopleText)]
+  return html`${section(t.inForce, inForceSection(inForce, lang))}${section(t.due, dueSection(clocks, today, lang))}
+    ${section(t.whoIsInvolved, involvedSection(involved, lang))}${section(p.cases, casesList(cases, lang))}`
+}
+
+function law({ person, events, actor, lang }: PersonKnown): Html {
+  const p = words(lang, peopleText)
+  const records = mayIn(actor, 'person.record', person.areaId)
+  return section(p.legalEvents, eventsTable(events, records ? person.id : null, lang))
+}
+
+function whoRows(person: Person, names: readonly PersonName[], facts: readonly Fact[], lang: Lang) {
   const t = words(lang, peopleText)
   const born = person.dateOfBirth === null ? t.unknown : formatDate(person.dateOfBirth, lang)
   return [
     { key: { text: t.reference }, value: { text: person.reference } },
-    { key: { text: t.born }, value: { text: born } },
+    // Once it has a source and a history of its own, it stands with what is known.
+    ...(facts.some(({ kind }) => kind === 'birth') ? [] : [{ key: { text: t.born }, value: { text: born } }]),
     ...nameRows(
       names.filter((each) => each.kind !== 'current' || each.validFrom !== null),
       lang,
     ),
   ]
-}
-
-function identifierRows(identifiers: readonly Identifier[], lang: Lang) {
-  const t = words(lang, peopleText)
-  if (identifiers.length === 0) return [{ key: { text: t.identifiers }, value: { text: t.noIdentifiers } }]
-  return identifiers.map(({ kind, value }) => ({ key: { text: kind }, value: { text: value } }))
 }
 
 function casesList(cases: readonly PersonCase[], lang: Lang): Html {
@@ -79,33 +117,4 @@ function casesList(cases: readonly PersonCase[], lang: Lang): Html {
         each.closedAt !== null && html` (${t.closed})`
       }</li>`,
   )}</ul>`
-}
-
-/** What stands and what was corrected since; `correctable` is the person where the reader may correct. */
-function eventsTable(events: readonly LegalEvent[], correctable: string | null, lang: Lang): Html {
-  const t = words(lang, peopleText)
-  if (events.length === 0) return html`<p class="govuk-body">${t.noLegalEvents}</p>`
-  const heads = [t.date, t.what, t.recordedOn]
-  return html`<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">${t.legalEvents}</caption>
-    <thead class="govuk-table__head"><tr class="govuk-table__row">${heads.map((head) => html`<th scope="col" class="govuk-table__header">${head}</th>`)}</tr></thead>
-    <tbody class="govuk-table__body">${events.map((event) => eventRow(event, correctable, lang))}</tbody></table>`
-}
-
-function eventRow(event: LegalEvent, correctable: string | null, lang: Lang): Html {
-  const [t, e, d] = [words(lang, peopleText), words(lang, eventsText), words(lang, eventDetailsText)]
-  const day = formatDate(event.occurredOn, lang)
-  const kind = e.kinds[event.kind]
-  const link =
-    correctable !== null &&
-    event.supersededAt === null &&
-    html`<br><a class="govuk-link" href="/people/${correctable}/events/${event.id}/correct" aria-label="${e.correctOf(kind, day)}">${e.correct}</a>`
-  const asked =
-    correctable !== null &&
-    event.supersededAt === null &&
-    !event.detailed &&
-    Object.hasOwn(DETAIL_FORMS, event.kind) &&
-    html`<br><a class="govuk-link" href="/people/${correctable}/events/${event.id}/details" aria-label="${d.addOf(kind, day)}">${d.add}</a>`
-  return html`<tr class="govuk-table__row"><td class="govuk-table__cell">${day}</td>
-    <td class="govuk-table__cell"><strong>${kind}</strong><br>${event.description}${event.supersededReason !== null && html`<br><span class="govuk-hint">${t.superseded(event.supersededReason)}</span>`}</td>
-    <td class="govuk-table__cell">${formatDateTime(event.recordedAt, lang)}${link}${asked}</td></tr>`
 }

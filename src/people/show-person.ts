@@ -1,24 +1,51 @@
 import { z } from 'zod'
 import { parseParams } from '#platform/http/fields.ts'
-import { ok, type Reply, type Request } from '#platform/http/route.ts'
+import { invalid, ok, type Reply, type Request } from '#platform/http/route.ts'
 import { emergencyBanner } from '../access/index.ts'
-import { getPerson, listCases, listIdentifiers, listLegalEvents, listNames } from './queries.ts'
+import { listOpenClocks } from '../work/index.ts'
+import { asAtOf } from './as-at.ts'
+import { listFacts } from './facts/fact-queries.ts'
+import { listInForce, listInvolved } from './in-force.ts'
+import { getPerson, listCases, listLegalEvents, listNames } from './queries.ts'
 import { showPersonPage } from './show-person.page.ts'
 
 const Params = z.object({ personId: z.uuid() })
 
-export async function showPerson({ tx, params, lang, actor, now, audit }: Request): Promise<Reply> {
+/** One person as at today, or as at another day as far as it is known now. */
+export async function showPerson(request: Request): Promise<Reply> {
+  const { tx, params, query, lang, actor, now, today, audit } = request
   const person = await getPerson(tx, parseParams(Params, params).personId)
-  const names = await listNames(tx, person.id)
-  const identifiers = await listIdentifiers(tx, person.id)
-  const events = await listLegalEvents(tx, person.id)
+  const { asAt, wrong } = asAtOf(query, today)
+  const facts = await listFacts(tx, person.id, { asAt, ahead: asAt === today })
+  const inForce = await listInForce(tx, person.id, asAt)
   const cases = await listCases(tx, person.id)
+  const page = showPersonPage({
+    banner: await emergencyBanner({ tx, now, lang }, { personId: person.id }),
+    person,
+    names: await listNames(tx, person.id),
+    facts,
+    inForce,
+    clocks: await listOpenClocks(tx, { personId: person.id }, 20),
+    involved: await listInvolved(tx, person.id),
+    events: (await listLegalEvents(tx, person.id)).filter(
+      ({ occurredOn }) => asAt === today || occurredOn <= asAt,
+    ),
+    cases,
+    asAt,
+    wrong,
+    today,
+    actor,
+    lang,
+  })
   audit.area(person.areaId)
   audit.saw('person', person.id)
   audit.saw(
     'case',
     cases.map((each) => each.id),
   )
-  const banner = await emergencyBanner({ tx, now, lang }, { personId: person.id })
-  return ok(showPersonPage({ banner, person, names, identifiers, events, cases, actor, lang }))
+  audit.saw(
+    'person-fact',
+    facts.map(({ factId }) => factId),
+  )
+  return wrong === undefined ? ok(page) : invalid(page)
 }

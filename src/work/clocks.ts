@@ -125,16 +125,18 @@ export async function getClock(tx: Tx, id: string): Promise<ClockRow> {
   return found(await rows(tx).where('id', '=', id).executeTakeFirst(), 'clock') as ClockRow
 }
 
-/** Open clocks of one case or owed by one user, soonest first. */
+/** Open clocks of one case, about one person or owed by one user, soonest first. */
 export async function listOpenClocks(
   tx: Tx,
-  of: { caseId: string } | { ownerUserId: string },
+  of: { caseId: string } | { personId: string } | { ownerUserId: string },
   most = 100,
 ): Promise<ClockRow[]> {
   const query = rows(tx).where('state', '=', 'open').orderBy('due_on').orderBy('id').limit(most)
   const found =
     'caseId' in of
       ? query.where('case_id', '=', of.caseId)
-      : query.where('owner_user_id', '=', of.ownerUserId)
+      : 'personId' in of
+        ? query.where('person_id', '=', of.personId)
+        : query.where('owner_user_id', '=', of.ownerUserId)
   return (await found.execute()) as ClockRow[]
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '#platform/html/text.ts'
 import { CLOCK_KINDS } from '#rules/clocks/index.ts'
+import { childRiskReviewText } from '#rules/eligibility/child-risk-review.text.ts'
 import type { Explanations } from '#rules/explanation.ts'
 import { ordersText } from '#rules/orders/orders.text.ts'
 import { clocksText } from '#rules/register/register.text.ts'
@@ -14,6 +15,7 @@ export const EXPLAINED: Readonly<Record<string, Explanations>> = {
   ...ordersText,
   'papers-before-meeting': papersBeforeMeetingText,
   'papers-at-once': papersAtOnceText,
+  'child-risk-review': childRiskReviewText,
 }
 
 /** What the rule of this name is called, where it has words. */

@@ -382,6 +382,20 @@ export type CommandArea = {
   recorded_at: Date
 }
 
+export type ConfidedSource = {
+  id: string
+  area_id: string
+  person_id: string
+  agency_id: string
+  words: string
+}
+
+export type FileContent = {
+  file_id: string
+  area_id: string
+  content: Buffer
+}
+
 export type FormDraft = {
   id: string
   area_id: string
@@ -402,6 +416,39 @@ export type HeldForm = {
   digest: Buffer
   held_at: Date
   expires_at: Date
+}
+
+export type HousingInformation = {
+  id: string
+  area_id: string
+  person_id: string
+  referral_id: string | null
+  reference: string
+  form: string
+  status: ColumnType<'draft' | 'sent' | 'withdrawn', 'draft' | 'sent' | 'withdrawn' | undefined, 'draft' | 'sent' | 'withdrawn'>
+  answers: ColumnType<Json | null, string | null, string | null>
+  missing: ColumnType<Json, string | undefined, string>
+  missing_reason: string | null
+  urgent: ColumnType<boolean, boolean | undefined, boolean>
+  made_by: string
+  agency_id: string
+  started_at: Date
+  sent_at: Date | null
+  withdrawn_reason: string | null
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type Identification = {
+  decision_id: string
+  area_id: string
+  worked_out: ColumnType<Json, string, string>
+  standing: 'confirmed' | 'overridden' | 'not-eligible'
+  override_reason: string | null
+  ground: string | null
+  taken_in: 'has-committed' | 'at-substantial-risk' | null
+  assessment: string | null
+  recorded_by: string
+  recorded_at: Date
 }
 
 export type InformationItem = {
@@ -468,7 +515,7 @@ export type LegalEvent = {
   id: string
   area_id: string
   person_id: string
-  kind: 'conviction' | 'caution' | 'finding' | 'order' | 'sentence' | 'release'
+  kind: 'accusation' | 'warning' | 'caution' | 'conviction' | 'acquittal' | 'not-proceeded-with' | 'finding' | 'order' | 'sentence' | 'release' | 'requirement-end'
   occurred_on: string
   description: string
   recorded_at: Date
@@ -477,6 +524,9 @@ export type LegalEvent = {
   superseded_by: string | null
   superseded_reason: string | null
   details: ColumnType<Json, string | undefined, string>
+  child_intended: ColumnType<boolean, boolean | undefined, boolean>
+  source_kind: ColumnType<'person' | 'agency' | 'court' | 'document' | 'public' | 'record', 'person' | 'agency' | 'court' | 'document' | 'public' | 'record' | undefined, 'person' | 'agency' | 'court' | 'document' | 'public' | 'record'>
+  source: ColumnType<string, string | undefined, string>
 }
 
 export type LevelHistory = {
@@ -641,6 +691,13 @@ export type OutboxMessage = {
   sent_at: Date | null
 }
 
+export type PanelAbsence = {
+  sitting_id: string
+  area_id: string
+  user_id: string
+  post: string
+}
+
 export type PanelMember = {
   sitting_id: string
   area_id: string
@@ -674,14 +731,41 @@ export type Person = {
   version: ColumnType<number, number | undefined, number>
 }
 
+export type PersonFact = {
+  id: string
+  fact_id: string
+  area_id: string
+  person_id: string
+  kind: 'birth' | 'death' | 'opened-in-error' | 'address' | 'description' | 'mark' | 'vehicle' | 'online' | 'contact' | 'occupation' | 'adjustment' | 'interpreter' | 'dangerousness' | 'risk-indicator' | 'child-risk'
+  details: ColumnType<Json, string, string>
+  valid_from: string | null
+  valid_to: string | null
+  source_kind: 'person' | 'agency' | 'court' | 'document' | 'public' | 'confidence' | 'record'
+  source: ColumnType<string, string | undefined, string>
+  recorded_at: Date
+  recorded_by: string
+  superseded_at: Date | null
+  superseded_by: string | null
+  superseded_reason: string | null
+  lookup: ColumnType<string | null, never, never>
+}
+
 export type PersonIdentifier = {
   id: string
   area_id: string
   person_id: string
-  kind: 'PNC' | 'CRO' | 'NOMIS' | 'CRN' | 'ViSOR'
+  kind: 'PNC' | 'CRO' | 'NOMIS' | 'CRN' | 'ViSOR' | 'NHS' | 'NINO' | 'other'
   value: string
   recorded_at: Date
   recorded_by: string
+  fact_id: ColumnType<string, string | undefined, string>
+  valid_from: string | null
+  valid_to: string | null
+  source_kind: ColumnType<'person' | 'agency' | 'court' | 'document' | 'public' | 'record', 'person' | 'agency' | 'court' | 'document' | 'public' | 'record' | undefined, 'person' | 'agency' | 'court' | 'document' | 'public' | 'record'>
+  source: ColumnType<string, string | undefined, string>
+  superseded_at: Date | null
+  superseded_by: string | null
+  superseded_reason: string | null
 }
 
 export type PersonName = {
@@ -696,6 +780,28 @@ export type PersonName = {
   valid_to: string | null
   recorded_at: Date
   recorded_by: string
+  source_kind: ColumnType<'person' | 'agency' | 'court' | 'document' | 'public' | 'record', 'person' | 'agency' | 'court' | 'document' | 'public' | 'record' | undefined, 'person' | 'agency' | 'court' | 'document' | 'public' | 'record'>
+  source: ColumnType<string, string | undefined, string>
+}
+
+export type PersonRelationship = {
+  id: string
+  fact_id: string
+  area_id: string
+  person_id: string
+  other_id: string
+  kind: 'partner' | 'parent' | 'sibling' | 'victim' | 'co-defendant' | 'carer' | 'other'
+  words: ColumnType<string, string | undefined, string>
+  valid_from: string | null
+  valid_to: string | null
+  source_kind: 'person' | 'agency' | 'court' | 'document' | 'public' | 'record'
+  source: ColumnType<string, string | undefined, string>
+  recorded_at: Date
+  recorded_by: string
+  superseded_at: Date | null
+  superseded_by: string | null
+  superseded_reason: string | null
+  keep_apart: ColumnType<boolean | null, never, never>
 }
 
 export type ProcedureChange = {
@@ -744,6 +850,15 @@ export type ProtocolConfirmation = {
   confirmed_at: Date
 }
 
+export type QualityCheck = {
+  decision_id: string
+  area_id: string
+  points: ColumnType<Json, string, string>
+  note: ColumnType<string, string | undefined, string>
+  recorded_by: string
+  recorded_at: Date
+}
+
 export type RecoveryCode = {
   user_id: string
   code_hash: Buffer
@@ -757,7 +872,7 @@ export type Referral = {
   person_id: string
   reference: string
   form: string
-  status: ColumnType<'draft' | 'submitted' | 'with-panel' | 'more-evidence' | 'confirmed' | 'distributed' | 'not-accepted' | 'withdrawn', 'draft' | 'submitted' | 'with-panel' | 'more-evidence' | 'confirmed' | 'distributed' | 'not-accepted' | 'withdrawn' | undefined, 'draft' | 'submitted' | 'with-panel' | 'more-evidence' | 'confirmed' | 'distributed' | 'not-accepted' | 'withdrawn'>
+  status: ColumnType<'draft' | 'submitted' | 'with-panel' | 'more-evidence' | 'confirmed' | 'distributed' | 'not-accepted' | 'withdrawn' | 'meeting-agreed', 'draft' | 'submitted' | 'with-panel' | 'more-evidence' | 'confirmed' | 'distributed' | 'not-accepted' | 'withdrawn' | 'meeting-agreed' | undefined, 'draft' | 'submitted' | 'with-panel' | 'more-evidence' | 'confirmed' | 'distributed' | 'not-accepted' | 'withdrawn' | 'meeting-agreed'>
   referring_agency_id: string
   referrer_id: string
   latest_version: ColumnType<number, number | undefined, number>
@@ -768,6 +883,29 @@ export type Referral = {
   submitted_at: Date | null
   withdrawn_reason: string | null
   version: ColumnType<number, number | undefined, number>
+  route: ColumnType<'mappa' | 'information-sharing' | 'local-meeting', 'mappa' | 'information-sharing' | 'local-meeting' | undefined, 'mappa' | 'information-sharing' | 'local-meeting'>
+  routing_reason: string | null
+  again_reason: string | null
+}
+
+export type ReferralCopy = {
+  id: string
+  area_id: string
+  person_id: string
+  referral_id: string | null
+  housing_id: string | null
+  purpose: 'central-unit' | 'housing-needs' | 'lead-manager'
+  to_role: string | null
+  to_user_id: string | null
+  channel: 'service' | 'secure-email' | 'post'
+  urgent: ColumnType<boolean, boolean | undefined, boolean>
+  note: ColumnType<string, string | undefined, string>
+  sent_at: Date
+  sent_by: string
+  posted_at: Date | null
+  posted_by: string | null
+  received_at: Date | null
+  received_by: string | null
 }
 
 export type ReferralVersion = {
@@ -817,7 +955,7 @@ export type ScreeningDecision = {
   referral_id: string
   referral_version: number
   sitting_id: string
-  outcome: 'confirmed' | 'more-evidence' | 'not-accepted'
+  outcome: 'confirmed' | 'more-evidence' | 'not-accepted' | 'information-meeting' | 'local-meeting'
   category: number | null
   level: number | null
   risk_grade: 'low' | 'medium' | 'high' | 'very-high' | null
@@ -869,6 +1007,29 @@ export type SignInThrottle = {
   level: number
   counted_at: Date
   locked_until: Date | null
+}
+
+export type StoredFile = {
+  id: string
+  area_id: string
+  owner_type: string
+  person_id: string
+  use: 'photograph' | 'document'
+  title: string
+  alternative: ColumnType<string, string | undefined, string>
+  made_on: string | null
+  source: ColumnType<string, string | undefined, string>
+  file_name: string
+  media_type: string
+  size_bytes: number
+  sha256: string
+  scan_result: 'clean' | 'infected' | null
+  scanned_at: Date | null
+  recorded_at: Date
+  recorded_by: string
+  removed_at: Date | null
+  removed_by: string | null
+  removed_reason: string | null
 }
 
 export type Task = {
@@ -977,8 +1138,12 @@ export type DB = {
   clock_reckoning: ClockReckoning
   clock_run: ClockRun
   command_area: CommandArea
+  confided_source: ConfidedSource
+  file_content: FileContent
   form_draft: FormDraft
   held_form: HeldForm
+  housing_information: HousingInformation
+  identification: Identification
   information_item: InformationItem
   information_item_version: InformationItemVersion
   invitation: Invitation
@@ -995,18 +1160,23 @@ export type DB = {
   offence_import: OffenceImport
   oidc_identity: OidcIdentity
   outbox_message: OutboxMessage
+  panel_absence: PanelAbsence
   panel_member: PanelMember
   panel_sitting: PanelSitting
   permission: Permission
   person: Person
+  person_fact: PersonFact
   person_identifier: PersonIdentifier
   person_name: PersonName
+  person_relationship: PersonRelationship
   procedure_change: ProcedureChange
   procedure_document: ProcedureDocument
   profile_draft: ProfileDraft
   protocol_confirmation: ProtocolConfirmation
+  quality_check: QualityCheck
   recovery_code: RecoveryCode
   referral: Referral
+  referral_copy: ReferralCopy
   referral_version: ReferralVersion
   review: Review
   role: Role
@@ -1016,6 +1186,7 @@ export type DB = {
   session: Session
   sign_in_step: SignInStep
   sign_in_throttle: SignInThrottle
+  stored_file: StoredFile
   task: Task
   user_account: UserAccount
   user_credential: UserCredential

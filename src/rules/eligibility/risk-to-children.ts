@@ -74,3 +74,27 @@ export function onOffenceListMatch(
   if (profile === 'london') return { follows: 'fuller-assessment', source: cite('london', '§13.1.6') }
   return null
 }
+
+/** IC-22: what may be recorded, with source and date, as the reason for regarding somebody as a possible risk to children. */
+export const CHILD_RISK_INDICATORS = [
+  { key: 'known-conviction', text: 'Convicted, and already identified as a risk to children' },
+  { key: 'caution', text: 'Caution, warning or reprimand for an offence against a child' },
+  {
+    key: 'civil-finding',
+    text: 'Finding in civil proceedings, such as a sex offender order or care proceedings',
+  },
+  { key: 'section-47', text: 'Earlier section 47 enquiry that concluded there had been abuse' },
+  { key: 'admission', text: 'Own admission of past abuse of a child' },
+  {
+    key: 'behaviour',
+    text: 'Past or present behaviour giving reason to suspect significant harm to a child, for example a history of domestic abuse and other serious assaults',
+  },
+  {
+    key: 'notified',
+    text: 'Offender against adults notified to the local authority because prison or probation are worried about children',
+  },
+  { key: 'panel', text: 'Offender coming to notice through a multi-agency public protection panel' },
+] as const satisfies readonly { key: string; text: string }[]
+
+/** Where the list of indicators stands. */
+export const CHILD_RISK_SOURCE = thamesValley('§6.1')
