@@ -39,6 +39,7 @@ export type CaseReferral = {
     | 'distributed'
     | 'not-accepted'
     | 'withdrawn'
+    | 'meeting-agreed'
   submittedAt: Date | null
 }
 

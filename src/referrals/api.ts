@@ -14,10 +14,10 @@ import { referralForm } from './referral-forms.ts'
 import { beginNextVersion } from './resubmit-referral.ts'
 import { sendReferral } from './send-referral.ts'
 import { acknowledge, tell } from './show-referral.ts'
-import { Start, startFor } from './start-referral.ts'
+import { Start, startByApi } from './start-referral.ts'
 import { reason, withdraw } from './withdraw-referral.ts'
 
-export { Params, Query, Start }
+export { Params, Query, Start, startByApi as start }
 
 const Summary = z.object({
   id: z.uuid(),
@@ -32,6 +32,7 @@ const Summary = z.object({
   claimsLevel3: z.boolean(),
   startedAt: z.iso.datetime(),
   submittedAt: z.iso.datetime().nullable(),
+  route: z.enum(['mappa', 'information-sharing', 'local-meeting']),
 })
 const Answers = z.record(z.string(), z.unknown())
 export const Listed = z.object({ total: z.number().int(), referrals: z.array(Summary) })
@@ -50,7 +51,7 @@ export const Shown = Summary.extend({
   ),
   outcomes: z.array(
     z.object({
-      outcome: z.enum(['confirmed', 'more-evidence', 'not-accepted']),
+      outcome: z.enum(['confirmed', 'more-evidence', 'not-accepted', 'information-meeting', 'local-meeting']),
       version: z.number().int(),
       level: z.number().int().nullable(),
       category: z.number().int().nullable(),
@@ -69,10 +70,6 @@ export const Standing = z.object({
 })
 export const Confirm = z.object({ areaId: z.uuid(), confirmed: z.literal(true) })
 export const Confirmed = z.object({ protocol: z.string() })
-
-export async function start(request: Request): Promise<Reply> {
-  return json({ id: await startFor(request, (request.body as z.infer<typeof Start>).personId) }, 201)
-}
 
 export async function list(request: Request): Promise<Reply> {
   const { total, referrals } = await find(request, request.query as z.infer<typeof Query>)

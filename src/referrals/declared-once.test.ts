@@ -14,6 +14,7 @@ import { findStep } from '#platform/forms/steps.ts'
 import { render } from '#platform/html/html.ts'
 import { MAPPA_A } from './mappa-a.form.ts'
 import { PP1 } from './pp1.form.ts'
+import { WILTSHIRE } from './wiltshire.form.ts'
 
 /** Everything that is made from a form, as text in which a question can be looked for. */
 function madeFrom(form: Form, slug: string, answers: Answers) {
@@ -115,7 +116,7 @@ test('one question added to the declaration is asked, checked, shown, printed, d
   })
 })
 
-for (const form of [PP1, MAPPA_A]) {
+for (const form of [PP1, MAPPA_A, WILTSHIRE]) {
   test(`the pages, the JSON schema and the import of ${form.key} accept and refuse the same answers`, () => {
     const { accepted, refused } = checkAgreement(form, 200)
     assert.ok(accepted > 10 && refused > 50, `${accepted} accepted and ${refused} refused prove too little`)
@@ -125,14 +126,14 @@ for (const form of [PP1, MAPPA_A]) {
 test('a question is named in at most four files', async () => {
   const src = join(import.meta.dirname, '..')
   const names = await readdir(src, { recursive: true })
-  // The law has words of its own that some questions share; it knows no form.
-  const ofTheLaw = /^(rules\/(?!referrals)|calculators\/|law\/)/
+  // The law, its clocks and a person's record have words of their own that some questions share; they know no such form.
+  const ofTheLaw = /^(rules\/(?!referrals)|calculators\/|law\/|clocks\/|people\/)/
   const files = names.filter(
     (name) => name.endsWith('.ts') && !/\.(test|fixture)\.ts$/.test(name) && !ofTheLaw.test(name),
   )
   assert.ok(files.length > 100)
   const texts = await Promise.all(files.map((name) => readFile(join(src, name), 'utf8')))
-  for (const { field } of [...places(PP1), ...places(MAPPA_A)]) {
+  for (const { field } of [...places(PP1), ...places(MAPPA_A), ...places(WILTSHIRE)]) {
     const word = new RegExp(`\\b${field.key}\\b`)
     const naming = files.filter((_, at) => word.test(texts[at] ?? ''))
     assert.ok(naming.length >= 1 && naming.length <= 4, `${field.key} is named in ${naming.join(', ')}`)

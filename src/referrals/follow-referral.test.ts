@@ -212,7 +212,9 @@ test('the list counts, filters by status and maker, says when it is empty, and h
   const nurse = await server.as('nurse')
   assert.match((await nurse.get('/referrals')).words, /0 referrals There are no referrals here/)
   const { personId } = await aPerson(stage, 'nurse')
-  const drafts = await Promise.all(Array.from({ length: 27 }, () => start(nurse, personId)))
+  const drafts = await Promise.all(
+    Array.from({ length: 27 }, () => start(nurse, personId, { againReason: 'Another matter' })),
+  )
   const first = await nurse.get('/referrals')
   assert.match(first.words, /27 referrals/)
   assert.equal(first.page.querySelectorAll('tbody tr').length, 25)

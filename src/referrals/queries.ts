@@ -3,6 +3,7 @@ import type { Answers } from '#platform/forms/answers.ts'
 import { changedOne, found } from '#platform/http/errors.ts'
 import type { ReferralStatus } from '#rules/referrals/following.ts'
 import type { LevelClaim } from '#rules/referrals/level.ts'
+import type { ReferralRoute } from './referral-forms.ts'
 
 /** A referral with the person it is about and who made it. */
 export type Referral = {
@@ -24,6 +25,10 @@ export type Referral = {
   caseId: string | null
   startedAt: Date
   submittedAt: Date | null
+  route: ReferralRoute
+  situation: string | null
+  routingReason: string | null
+  againReason: string | null
   withdrawnReason: string | null
   version: number
 }
@@ -46,6 +51,10 @@ const COLUMNS = [
   'r.case_id as caseId',
   'r.started_at as startedAt',
   'r.submitted_at as submittedAt',
+  'r.route',
+  'r.situation',
+  'r.routing_reason as routingReason',
+  'r.again_reason as againReason',
   'r.withdrawn_reason as withdrawnReason',
   'r.version',
 ] as const
@@ -124,7 +133,7 @@ export async function listVersions(tx: Tx, referralId: string): Promise<Version[
 /** What those who screen decided about a referral. */
 export type Outcome = {
   id: string
-  outcome: 'confirmed' | 'more-evidence' | 'not-accepted'
+  outcome: 'confirmed' | 'more-evidence' | 'not-accepted' | 'information-meeting' | 'local-meeting'
   version: number
   category: number | null
   level: number | null
@@ -162,7 +171,18 @@ export type NewReferral = {
   reference: string
   form: string
   agencyId: string
+  /** Where the person stood for the rules on who refers, where the area has such rules. */
+  situation: string | null
+  /** Why this agency makes it although another should, and why again although one is open. */
+  routingReason: string | null
+  againReason: string | null
   by: string
+}
+
+/** What kind of body an agency is. */
+export async function agencyKind(tx: Tx, id: string): Promise<string> {
+  const row = await tx.selectFrom('agency').select('kind').where('id', '=', id).executeTakeFirst()
+  return row?.kind ?? ''
 }
 
 export async function addReferral(tx: Tx, now: Date, made: NewReferral): Promise<void> {
@@ -176,6 +196,9 @@ export async function addReferral(tx: Tx, now: Date, made: NewReferral): Promise
       form: made.form,
       referring_agency_id: made.agencyId,
       referrer_id: made.by,
+      situation: made.situation,
+      routing_reason: made.routingReason,
+      again_reason: made.againReason,
       started_at: now,
     })
     .execute()
@@ -208,7 +231,7 @@ export async function addVersion(tx: Tx, now: Date, referral: Referral, sent: Ne
 }
 
 type Move = { status: ReferralStatus } & (
-  | ({ latestVersion: number; submittedAt: Date } & LevelClaim)
+  | ({ latestVersion: number; submittedAt: Date; route: ReferralRoute } & LevelClaim)
   | { withdrawnReason: string }
 )
 
@@ -220,6 +243,7 @@ export async function moveReferral(tx: Tx, { id, version }: Referral, move: Move
       : {
           latest_version: move.latestVersion,
           submitted_at: move.submittedAt,
+          route: move.route,
           proposed_level: move.proposedLevel,
           claims_level_3: move.claimsLevel3,
         }

@@ -4,6 +4,8 @@ import { found } from '#platform/http/errors.ts'
 import { type LevelClaim, levelClaim } from '#rules/referrals/level.ts'
 import { MAPPA_A, type MappaAAnswers } from './mappa-a.form.ts'
 import { PP1, type Pp1Answers } from './pp1.form.ts'
+import { RISK_GRID } from './wiltshire/risk.ts'
+import { WILTSHIRE, type WiltshireAnswers } from './wiltshire.form.ts'
 
 /** What is known before anybody types: the person's record and who refers. */
 export type Known = {
@@ -13,7 +15,12 @@ export type Known = {
   identifiers: Readonly<Partial<Record<string, string>>>
   agency: string
   officer: string
+  /** The post the officer holds in the area. */
+  post: string
 }
+
+/** RF-15, RF-16: what a referral asks for. */
+export type ReferralRoute = 'mappa' | 'information-sharing' | 'local-meeting'
 
 /** One form on which a referral may be made. */
 export type ReferralForm = {
@@ -21,6 +28,12 @@ export type ReferralForm = {
   /** The answers that are known already, so that nobody types them a second time. */
   begin: (known: Known) => Answers
   level: (answers: Answers) => LevelClaim
+  /** What it asks for, where the form has more than one purpose. */
+  route?: (answers: Answers) => ReferralRoute
+  /** Whether the referrer has said that a secure connection is confirmed at their end (RF-24). */
+  secureSender?: (answers: Answers) => boolean
+  /** The referrer's provisional grades, each group with its grade in words (RF-20). */
+  provisional?: Form['sections'][number]['pages'][number]
 }
 
 const pp1: ReferralForm = {
@@ -45,8 +58,31 @@ const mappaA: ReferralForm = {
   level: (answers) => levelClaim({ level: (answers as MappaAAnswers).suggestedLevel, criteriaMet: false }),
 }
 
+const wiltshire: ReferralForm = {
+  form: WILTSHIRE,
+  begin: (known) =>
+    given<WiltshireAnswers>({
+      subjectName: known.fullName,
+      subjectBornOn: known.dateOfBirth ?? undefined,
+      fromName: known.officer,
+      fromRole: known.post,
+      fromAgency: known.agency,
+    }),
+  // The form asks for no level. A local meeting is what serves level 2 here; the co-ordinator decides the rest.
+  level: (answers) =>
+    levelClaim({ level: routeIn(answers) === 'local-meeting' ? '2' : undefined, criteriaMet: false }),
+  route: (answers) => routeIn(answers),
+  secureSender: (answers) => (answers as WiltshireAnswers).fromEmailSecure === 'yes',
+  provisional: RISK_GRID,
+}
+
+const routeIn = (answers: Answers): ReferralRoute => (answers as WiltshireAnswers).purposeAsked ?? 'mappa'
+
 /** The forms by the name that an area's profile gives. */
-export const REFERRAL_FORMS = { pp1, 'mappa-a': mappaA } as const satisfies Record<string, ReferralForm>
+export const REFERRAL_FORMS = { pp1, 'mappa-a': mappaA, wiltshire } as const satisfies Record<
+  string,
+  ReferralForm
+>
 
 /** A form by its key. Throws not found when there is none. */
 export function referralForm(key: string): ReferralForm {

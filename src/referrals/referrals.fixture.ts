@@ -88,10 +88,10 @@ export async function hiddenFields(who: Visitor, path: string): Promise<{ revisi
 }
 
 /** Starts a referral for a person and returns its address. */
-export async function start(who: Visitor, personId: string): Promise<string> {
+export async function start(who: Visitor, personId: string, said: Fields = {}): Promise<string> {
   const started = await who.post(
     '/referrals/new',
-    { personId },
+    { personId, ...said },
     { from: `/referrals/new?person=${personId}` },
   )
   assert.equal(started.status, 303)
@@ -128,4 +128,37 @@ export async function fillInPp1(who: Visitor, base: string, pages: Pages = PP1_P
 export async function send(who: Visitor, base: string, fields: Fields = {}) {
   const { revision } = await hiddenFields(who, `${base}/check`)
   return who.post(`${base}/send`, { revision, ...fields }, { from: `${base}/check` })
+}
+
+/** Every page of the Wiltshire and Swindon form. */
+export const WILTSHIRE_PAGES: Pages = {
+  purpose: { purposeAsked: 'mappa' },
+  responsibility: { responsibilityKept: 'understood' },
+  subject: {
+    subjectName: 'Cedar Testerfield',
+    'subjectBornOn-day': '6',
+    'subjectBornOn-month': '5',
+    'subjectBornOn-year': '1984',
+    subjectAddress: '1 Example Street\nAldermere',
+  },
+  reasons: { reasonsForReferral: 'Threats to staff at the hostel' },
+  response: { responseSought: 'Share what each knows and plan' },
+  'risk-grid': { riskChildren: 'very-high', childrenNamed: 'Kim and Lee', riskStaff: 'high' },
+  'high-risk-to': { highRiskTo: ['children', 'staff'] },
+  agencies: {
+    interestPolice: 'yes',
+    workerPolice: 'Sgt Example',
+    interestMentalHealth: 'no',
+    interestVoluntary: 'yes',
+    voluntaryNamed: 'Shelter Example',
+  },
+  from: {
+    fromName: 'Hollis Brand',
+    fromRole: 'Housing officer',
+    fromAgency: 'Aldermere Council Housing',
+    fromPhone: '020 7946 0999',
+    fromAddress: '2 Example Street',
+    fromEmail: 'hollis@housing.example',
+    fromEmailSecure: 'no',
+  },
 }

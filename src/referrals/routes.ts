@@ -6,6 +6,7 @@ import { sendFromPage, showCheck } from './check-referral.ts'
 import { confirmProtocol, showProtocol } from './confirm-protocol.ts'
 import { autosaveFormStep, saveFormStep, showFormStep, showTasks } from './fill-in.ts'
 import { showReferrals } from './list-referrals.ts'
+import { postedFromPage } from './post-referral.ts'
 import { resubmitFromPage } from './resubmit-referral.ts'
 import { printReferral, showReferral, showVersion } from './show-referral.ts'
 import { showStart, startReferral } from './start-referral.ts'
@@ -38,6 +39,7 @@ export const routes: Route[] = [
   post(`${one}/send`, { ...make, audit: 'referral.sent' }, sendFromPage),
   get(`${one}/withdraw`, { ...make, audit: 'referral-withdrawal.viewed' }, showWithdraw),
   post(`${one}/withdraw`, { ...make, audit: 'referral.withdrawn' }, withdrawFromPage),
+  post(`${one}/posted`, { ...make, audit: 'referral.posted' }, postedFromPage),
   post(`${one}/resubmit`, { ...make, audit: 'referral.reopened' }, resubmitFromPage),
   get('/protocol', { may: 'account.own', audit: 'protocol.viewed' }, showProtocol),
   post('/protocol', { may: 'account.own', audit: 'protocol.confirmed' }, confirmProtocol),

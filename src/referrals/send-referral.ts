@@ -6,6 +6,7 @@ import type { Request } from '#platform/http/route.ts'
 import { type Missing, maySend, type Sending, statusOnSending } from '#rules/referrals/following.ts'
 import type { Ruling, Source } from '#rules/source.ts'
 import { finishTasks, openTask } from '../work/index.ts'
+import { deliver } from './copies.ts'
 import type { Mine } from './mine.ts'
 import { addVersion, moveReferral } from './queries.ts'
 
@@ -59,8 +60,15 @@ export async function sendReferral(request: Request, mine: Mine, reason: string)
     by: actor.userId,
   })
   const status = statusOnSending({ hasPanel: profile.panel.value !== null })
-  await moveReferral(tx, referral, { status, latestVersion: version, submittedAt: now, ...claim })
+  await moveReferral(tx, referral, {
+    status,
+    latestVersion: version,
+    submittedAt: now,
+    route: kind.route?.(answers) ?? 'mappa',
+    ...claim,
+  })
   await endDraft(tx, draft)
+  await deliver(request, { referral, kind, profile, answers, version })
   await handOver(request, mine, { version, claimsLevel3: claim.claimsLevel3 })
   audit.saw('person', referral.personId)
   audit.say({ version, ...(gaps.length > 0 && { missing: reason }) })

@@ -14,6 +14,7 @@ const COLOURS: Record<ReferralStatus, string> = {
   distributed: 'govuk-tag--green',
   'not-accepted': 'govuk-tag--orange',
   withdrawn: 'govuk-tag--grey',
+  'meeting-agreed': 'govuk-tag--green',
 }
 
 /** Where a referral stands, as a tag. */

@@ -10,8 +10,11 @@ import { postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Profile } from '#rules/profiles/profile.ts'
 import { mayResubmit, mayWithdraw } from '#rules/referrals/following.ts'
+import { copiesTable, postIt } from './copies.page.ts'
+import type { Copy } from './copies.ts'
 import { sheetOf } from './paper.page.ts'
 import type { Sent } from './paper.ts'
+import { provisionalGrades } from './provisional.ts'
 import type { Outcome, Referral, Version } from './queries.ts'
 import { referralForm } from './referral-forms.ts'
 import { referralsText } from './referrals.text.ts'
@@ -24,6 +27,7 @@ type Known = {
   versions: readonly Version[]
   outcomes: readonly Outcome[]
   draft: Draft | undefined
+  copies: readonly Copy[]
   mine: boolean
   lang: Lang
 }
@@ -41,7 +45,9 @@ export function showReferralPage(known: Known): Page {
       <span class="govuk-caption-l">${referral.reference}</span>
       <h1 class="govuk-heading-l">${title} ${statusTag(referral.status, lang)}</h1>
       ${standing(known)}${acts(known)}
+      ${known.mine && postIt(`/referrals/${referral.id}`, known.copies, lang)}
       <h2 class="govuk-heading-m">${t.show.outcome}</h2>${outcomes(known)}
+      ${copiesTable(known.copies, lang)}
       ${versions(known)}
       ${sent !== null && html`<h2 class="govuk-heading-l">${t.show.whatWasSent}</h2>${sheetOf(sent, lang)}`}`,
   }
@@ -79,18 +85,19 @@ function resubmit(base: string, draft: Draft | undefined, version: number, lang:
   return postForm(govukButton({ text: t.resubmit, preventDoubleClick: true }), { action: `${base}/resubmit` })
 }
 
-function outcomes({ outcomes, lang }: Known): Html {
+function outcomes({ outcomes, sent, lang }: Known): Html {
   const t = words(lang, referralsText).show
   if (outcomes.length === 0) return html`<p class="govuk-body">${t.noOutcome}</p>`
-  return html`${outcomes.map((outcome) => govukSummaryList({ card: { title: { text: t.outcomes[outcome.outcome] } }, rows: outcomeRows(outcome, lang) }))}`
+  return html`${outcomes.map((outcome) => govukSummaryList({ card: { title: { text: t.outcomes[outcome.outcome] } }, rows: outcomeRows(outcome, sent, lang) }))}`
 }
 
-function outcomeRows(outcome: Outcome, lang: Lang) {
+function outcomeRows(outcome: Outcome, sent: Sent | null, lang: Lang) {
   const t = words(lang, referralsText)
   const rows: (readonly [string, string | null])[] = [
     [t.show.decidedOn, formatDate(outcome.decidedOn, lang)],
     [t.show.onVersion, String(outcome.version)],
     [t.show.level, outcome.level === null ? null : t.level(outcome.level)],
+    [t.show.provisional, sent === null ? null : provisionalGrades(sent.kind, sent.version.answers, lang)],
     [t.show.category, outcome.category === null ? null : String(outcome.category)],
     [t.show.lead, outcome.leadAgency],
     [t.show.evidenceAsked, outcome.evidenceAsked],

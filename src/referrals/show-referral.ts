@@ -5,6 +5,7 @@ import { parseParams } from '#platform/http/fields.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
 import { getProfile } from '../areas/index.ts'
 import { finishTasks } from '../work/index.ts'
+import { listCopies, markReceived } from './copies.ts'
 import { showTasks } from './fill-in.ts'
 import { Params } from './mine.ts'
 import { paperPage } from './paper.page.ts'
@@ -21,6 +22,7 @@ export async function showReferral(request: Request): Promise<Reply> {
   if (referral.status === 'draft') return showTasks(request)
   tell(request, referral)
   await acknowledge(request, referral)
+  await markReceived(tx, request.now, { purpose: 'lead-manager', referralId: referral.id, by: actor.userId })
   const on = referral.submittedAt === null ? today : londonDate(referral.submittedAt)
   const { profile } = await getProfile(tx, referral.areaId, on)
   return ok(
@@ -32,6 +34,7 @@ export async function showReferral(request: Request): Promise<Reply> {
       outcomes: await listOutcomes(tx, referral.id),
       draft: await findDraft(tx, { form: referral.form, subjectId: referral.id }),
       mine: referral.referrerId === actor.userId,
+      copies: await listCopies(tx, { referralId: referral.id }),
       // Unlike the task list, what was sent has no Welsh page.
       lang: 'en',
     }),

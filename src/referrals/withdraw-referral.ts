@@ -42,7 +42,7 @@ export async function withdraw(request: Request, referral: Referral, why: string
   await moveReferral(tx, referral, { status: 'withdrawn', withdrawnReason: why })
   const draft = await findDraft(tx, { form: referral.form, subjectId: referral.id })
   if (draft !== undefined) await endDraft(tx, draft)
-  for (const kind of ['screen-referral', 'supply-evidence']) {
+  for (const kind of ['screen-referral', 'supply-evidence', 'post-referral']) {
     await finishTasks(tx, now, { subjectId: referral.id, kind, by: actor.userId, outcome: 'withdrawn' })
   }
   audit.saw('person', referral.personId)

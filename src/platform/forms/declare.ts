@@ -4,6 +4,7 @@ import {
   choicesOf,
   type Field,
   type Form,
+  type FormPage,
   type GroupField,
   isOneOf,
   places,
@@ -16,7 +17,13 @@ const SLUG = /^[a-z][a-z0-9-]*$/
 
 /** Declares a form. Throws at start-up, naming every fault, when the declaration contradicts itself. */
 export function declareForm<const F extends Form>(form: F): F {
-  const faults = [...keyFaults(form), ...pageFaults(form), ...conditionFaults(form), ...fieldFaults(form)]
+  const faults = [
+    ...keyFaults(form),
+    ...pageFaults(form),
+    ...gridFaults(form),
+    ...conditionFaults(form),
+    ...fieldFaults(form),
+  ]
   if (faults.length > 0) throw new Error(`The form ${form.key} is declared wrongly: ${faults.join('; ')}`)
   return form
 }
@@ -40,6 +47,37 @@ function pageFaults(form: Form): string[] {
       .filter((page) => page.title === undefined && page.fields.length > 1)
       .map((page) => `${page.slug} needs a title`),
   ]
+}
+
+/** A table asks only what its page asks, the same answers in every row, and nothing that must be answered or has a condition. */
+function gridFaults(form: Form): string[] {
+  const pages = form.sections.flatMap((section) => section.pages)
+  return pages.flatMap((page) => {
+    const { slug, grid } = page
+    if (grid === undefined) return []
+    const [first] = grid.rows.map(({ choose }) => offered(page, choose))
+    const faulty = grid.rows.filter(
+      ({ choose, write }) =>
+        first === undefined ||
+        offered(page, choose) !== first ||
+        (write !== undefined && !isPlainLine(page, write)),
+    )
+    return faulty.map(({ choose }) => `the table of ${slug} cannot ask ${choose}`)
+  })
+}
+
+function offered({ fields }: FormPage, key: string): string | undefined {
+  const field = fields.find((each) => each.key === key)
+  if (field === undefined || !isOneOf(field) || field.need !== undefined || field.when !== undefined)
+    return undefined
+  return choicesOf(field)
+    .map(({ value }) => value)
+    .join(';')
+}
+
+function isPlainLine({ fields }: FormPage, key: string): boolean {
+  const field = fields.find((each) => each.key === key)
+  return field?.kind === 'text' && field.need === undefined && field.when === undefined
 }
 
 function conditionFaults(form: Form): string[] {

@@ -64,6 +64,20 @@ export type GroupField = Question & {
 
 export type Field = SingleField | BoxesField | GroupField
 
+/**
+ * Questions of a page drawn together as a table: one row for each, its answers across. Every row offers the same
+ * answers; a text may be written beside it. A row without an answer is a question without one.
+ */
+export type Grid = {
+  /** What the first column is called. */
+  readonly of: Said
+  /** What no answer is called. */
+  readonly none: Said
+  /** What is written beside a row, over its column. */
+  readonly beside?: Said
+  readonly rows: readonly { readonly choose: string; readonly write?: string }[]
+}
+
 /** One short page with its own address. */
 export type FormPage = {
   readonly slug: string
@@ -73,6 +87,7 @@ export type FormPage = {
   readonly when?: Condition
   readonly source: Source
   readonly fields: readonly Field[]
+  readonly grid?: Grid
 }
 
 /** One task of the task list. */

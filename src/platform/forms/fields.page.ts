@@ -16,6 +16,7 @@ import {
   choicesOf,
   type DateField,
   type Field,
+  type Grid,
   type GroupField,
   inLang,
   longest,
@@ -24,6 +25,7 @@ import {
   type YesNoField,
 } from './define.ts'
 import { formsText } from './forms.text.ts'
+import { drawGrid, inGrid } from './grid.page.ts'
 
 /** What a field is drawn from: the answers as typed, what is wrong with them, and the other fields of its page. */
 export type Drawing = {
@@ -35,6 +37,7 @@ export type Drawing = {
   readonly emptyRows: number
   /** Whether the page has its heading already. */
   readonly headed: boolean
+  readonly grid?: Grid | undefined
 }
 
 type Spot = { readonly at: string; readonly heading: boolean }
@@ -42,7 +45,10 @@ type Spot = { readonly at: string; readonly heading: boolean }
 /** The fields of a page. A single question is the heading of its page. */
 export function drawFields(drawing: Drawing): Html[] {
   const heading = !drawing.headed
-  return drawing.fields.map((field) => drawField(drawing, field, { at: field.key, heading }))
+  const { grid } = drawing
+  const others = drawing.fields.filter((field) => grid === undefined || !inGrid(grid, field.key))
+  const drawn = others.map((field) => drawField(drawing, field, { at: field.key, heading }))
+  return grid === undefined ? drawn : [drawGrid(drawing, grid), ...drawn]
 }
 
 /** Where the message of a field leads: the box that takes the first key. */

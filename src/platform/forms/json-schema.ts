@@ -21,6 +21,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown }
  * `x-need` says that it is asked for.
  */
 export function jsonSchemaOf(form: Form): JsonSchema {
+  // An empty list of conditions is no schema.
+  const rules = [...places(form).flatMap(conditional), ...(form.agreements ?? []).map(agreement)]
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: inLang(form.title, 'en'),
@@ -28,7 +30,7 @@ export function jsonSchemaOf(form: Form): JsonSchema {
     required: places(form)
       .filter(({ field, conditions }) => isHard(field) && conditions.length === 0)
       .map(({ field }) => field.key),
-    allOf: [...places(form).flatMap(conditional), ...(form.agreements ?? []).map(agreement)],
+    ...(rules.length > 0 && { allOf: rules }),
   }
 }
 

@@ -83,7 +83,7 @@ function fields({ step, revision, shown, saved, problems, emptyRows, stale, lang
   const group = step.fields.some((field) => field.kind === 'group')
   return html`<input type="hidden" name="revision" value="${revision}">
     <input type="hidden" name="was" value="${markOf(step.page, saved)}">
-    ${drawFields({ fields: step.fields, answers: shown, errors, lang, emptyRows, headed: stale || headed(step) })}
+    ${drawFields({ fields: step.fields, answers: shown, errors, lang, emptyRows, headed: stale || headed(step), grid: step.page.grid })}
     <div class="govuk-button-group">${govukButton({ text: stale ? t.stale.save : t.save, preventDoubleClick: true })}
     ${group && govukButton({ text: t.saveAndAdd, classes: 'govuk-button--secondary', name: 'add', value: 'yes' })}</div>
     ${autosaveStatus(lang)}`
@@ -117,7 +117,11 @@ function both({ place, step, shown, saved, lang }: Known): Html {
 
 /** The languages in which every word of a page exists. */
 export function languagesOf(form: Form, { section, page }: Pick<Step, 'section' | 'page'>): Lang[] {
-  const said = [form.title, section.title, page.title, page.intro, ...page.fields.flatMap(wordsOf)]
+  const { grid } = page
+  const said = [
+    ...[form.title, section.title, page.title, page.intro, grid?.of, grid?.none, grid?.beside],
+    ...page.fields.flatMap(wordsOf),
+  ]
   return LANGS.filter(
     (lang) => lang === 'en' || said.every((each) => each === undefined || typeof each !== 'string'),
   )

@@ -3,8 +3,10 @@ import { words } from '#platform/html/text.ts'
 import { EditConflict } from '#platform/http/errors.ts'
 import { optionalText, text } from '#platform/http/fields.ts'
 import { json, type Reply, type Request } from '#platform/http/route.ts'
+import { outcomesFor } from '#rules/referrals/processing.ts'
 import { OUTCOMES, RISK_GRADES, type ScreeningDecision } from '#rules/screening/decision.ts'
 import { getProfile } from '../../areas/index.ts'
+import { findOpenCase } from '../../cases/index.ts'
 import { listDecisionsOf } from './decision-queries.ts'
 import { getScreened, isWaiting, listPanel, type Screened } from './queries.ts'
 import {
@@ -93,6 +95,9 @@ async function problem(
   sat: Sat,
 ): Promise<string | undefined> {
   const ruling = mayRecord(decision, { ...sat, members: sat.members })
+  const open = await findOpenCase(request.tx, referral.personId)
+  if (!outcomesFor(referral.route, { hasOpenCase: open !== undefined }).outcomes.includes(decision.outcome))
+    return t.chooseOutcome
   if (!ruling.met)
     return ruling.because === 'not-agreed-before-evidence'
       ? t.rulings['not-agreed-before-evidence']

@@ -37,6 +37,9 @@ export function checkPage(known: Known): Page {
 function follows({ decision, profileKey, lang }: Known): Html {
   const t = words(lang, screeningText)
   if (decision.outcome === 'more-evidence') return html`<p class="govuk-body">${t.followsMore}</p>`
+  if (decision.outcome === 'information-meeting')
+    return html`<p class="govuk-body">${t.followsInformation}</p>`
+  if (decision.outcome === 'local-meeting') return html`<p class="govuk-body">${t.followsLocal}</p>`
   if (decision.outcome === 'not-accepted') return html`<p class="govuk-body">${t.followsNot}</p>`
   const { follows: consequence, source } = consequenceOf((decision.level ?? 1) as 1 | 2 | 3, profileKey)
   return html`<ul class="govuk-list govuk-list--bullet"><li>${t.followsConfirmed}</li><li>${t.follows[consequence]} <span class="govuk-hint govuk-!-margin-bottom-0">${source.document}, ${source.at}</span></li></ul>`

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
+import type { Outcome } from '#rules/screening/decision.ts'
 
 export type Decision = {
   id: string
@@ -8,7 +9,7 @@ export type Decision = {
   reference: string
   givenName: string
   familyName: string
-  outcome: 'confirmed' | 'more-evidence' | 'not-accepted'
+  outcome: Outcome
   category: number | null
   level: number | null
   riskGrade: 'low' | 'medium' | 'high' | 'very-high' | null

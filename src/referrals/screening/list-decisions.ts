@@ -4,6 +4,7 @@ import { areasWith } from '#platform/http/actor.ts'
 import { isCivilDate, optionalCivilDate } from '#platform/http/fields.ts'
 import { type FormState, foldDates, parseForm } from '#platform/http/form.ts'
 import { invalid, json, ok, type Reply, type Request } from '#platform/http/route.ts'
+import { OUTCOMES } from '#rules/screening/decision.ts'
 import { type Decision, type DecisionFilter, listDecisions } from './decision-queries.ts'
 import { decisionsCsv } from './decisions-csv.ts'
 import { listDecisionsPage, PAGE_SIZE } from './list-decisions.page.ts'
@@ -13,7 +14,10 @@ const t = words('en', screeningText)
 const MOST_IN_A_FILE = 10_000
 
 const Query = z.object({
-  outcome: z.enum(['', 'confirmed', 'more-evidence', 'not-accepted']).default('').catch(''),
+  outcome: z
+    .enum(['', ...OUTCOMES])
+    .default('')
+    .catch(''),
   level: z.enum(['', '1', '2', '3']).default('').catch(''),
   from: optionalCivilDate(t.dateFromLabel),
   to: optionalCivilDate(t.dateToLabel),
@@ -53,7 +57,7 @@ export async function exportDecisions(request: Request): Promise<Reply> {
 }
 
 export const ApiQuery = z.object({
-  outcome: z.enum(['', 'confirmed', 'more-evidence', 'not-accepted']).default(''),
+  outcome: z.enum(['', ...OUTCOMES]).default(''),
   level: z.enum(['', '1', '2', '3']).default(''),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),

@@ -11,6 +11,16 @@ export const screeningMailText = {
       body: (link: string) =>
         `A referral you made has been decided. Sign in to read the outcome:\n\n${link}\n`,
     },
+    'information-meeting': {
+      subject: 'Your referral has been decided',
+      body: (link: string) =>
+        `A meeting has been agreed after a referral you made. Sign in to read the outcome:\n\n${link}\n`,
+    },
+    'local-meeting': {
+      subject: 'Your referral has been decided',
+      body: (link: string) =>
+        `A meeting has been agreed after a referral you made. Sign in to read the outcome:\n\n${link}\n`,
+    },
     'more-evidence': {
       subject: 'Further evidence is needed for your referral',
       body: (link: string) =>

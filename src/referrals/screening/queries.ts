@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import { changedOne, found } from '#platform/http/errors.ts'
 import { PANEL_POSTS } from '#rules/screening/panel.ts'
+import type { ReferralRoute } from '../referral-forms.ts'
 
 /** Statuses in which a referral waits for those who screen. */
 const WAITING = ['submitted', 'with-panel'] as const
@@ -75,6 +76,10 @@ export type Screened = WaitingReferral & {
   referrerId: string
   referrerEmail: string | null
   caseId: string | null
+  form: string
+  route: ReferralRoute
+  routingReason: string | null
+  againReason: string | null
   version: number
 }
 
@@ -106,11 +111,25 @@ export async function getScreened(tx: Tx, id: string): Promise<Screened> {
       'r.referrer_id as referrerId',
       'u.email as referrerEmail',
     ])
-    .select(['r.case_id as caseId', 'r.version'])
+    .select(['r.case_id as caseId', 'r.version', 'r.form', 'r.route'])
+    .select(['r.routing_reason as routingReason', 'r.again_reason as againReason'])
     .where('r.id', '=', id)
     .where('r.latest_version', '>', 0)
     .executeTakeFirst()
   return found(row, 'sent referral')
+}
+
+/** Other referrals of the same person that are not decided, for whoever screens this one. */
+export function listOtherOpen(tx: Tx, { id, personId }: Pick<Screened, 'id' | 'personId'>) {
+  return tx
+    .selectFrom('referral')
+    .select(['id', 'reference'])
+    .where('person_id', '=', personId)
+    .where('id', '<>', id)
+    .where('latest_version', '>', 0)
+    .where('status', 'in', [...WAITING, 'more-evidence'])
+    .orderBy('submitted_at')
+    .execute()
 }
 
 /** Whether a referral still waits for a decision. */
@@ -120,7 +139,7 @@ export const isWaiting = ({ status }: { status: string }): boolean =>
 type Move = {
   id: string
   version: number
-  status: 'confirmed' | 'more-evidence' | 'not-accepted'
+  status: 'confirmed' | 'more-evidence' | 'not-accepted' | 'meeting-agreed'
   caseId: string | null
 }
 

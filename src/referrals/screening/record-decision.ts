@@ -78,7 +78,14 @@ export async function recordDecision(
   const decisionId = await addDecision(request, referral, { decision, sittingId, heldOn: sat.heldOn })
   const caseId =
     decision.outcome === 'confirmed' ? await settle(request, referral, { decision, decisionId, sat }) : null
-  await moveScreened(tx, { id: referral.id, version: referral.version, status: decision.outcome, caseId })
+  if (decision.outcome === 'information-meeting') await askForMeeting(request, referral)
+  if (decision.outcome === 'local-meeting') await askForLocalMeeting(request, referral)
+  await moveScreened(tx, {
+    id: referral.id,
+    version: referral.version,
+    status: statusAfter(decision.outcome),
+    caseId,
+  })
   await finishTasks(tx, now, {
     subjectId: referral.id,
     kind: 'screen-referral',
@@ -90,6 +97,41 @@ export async function recordDecision(
   audit.saw('screening-decision', decisionId)
   audit.say({ outcome: decision.outcome, reasons: decision.reasons })
   return { decisionId, caseId }
+}
+
+const statusAfter = (outcome: ScreeningDecision['outcome']) =>
+  outcome === 'information-meeting' || outcome === 'local-meeting' ? 'meeting-agreed' : outcome
+
+/** RF-23: the meeting about somebody who is not an offender is the co-ordinator's to arrange, outside MAPPA. */
+async function askForMeeting({ tx, now, actor }: Request, referral: Screened): Promise<void> {
+  await openTask(tx, now, {
+    areaId: referral.areaId,
+    personId: referral.personId,
+    caseId: null,
+    kind: 'arrange-information-meeting',
+    subject: { type: 'referral', id: referral.id },
+    facts: { reference: referral.reference },
+    owner: { role: 'mappa-coordinator' },
+    dueOn: null,
+    by: actor.userId,
+  })
+}
+
+/** RF-16: the open case comes before the local meeting, which is the one that serves level 2. */
+async function askForLocalMeeting({ tx, now, actor }: Request, referral: Screened): Promise<void> {
+  const open = await findOpenCase(tx, referral.personId)
+  if (open === undefined) throw new EditConflict()
+  await requestAgenda(tx, now, {
+    areaId: referral.areaId,
+    caseId: open.id,
+    personId: referral.personId,
+    referralId: referral.id,
+    kind: 'risk',
+    level: 2,
+    reason: t.localMeetingReason,
+    wantedBy: null,
+    by: actor.userId,
+  })
 }
 
 async function holdSitting(

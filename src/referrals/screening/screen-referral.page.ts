@@ -36,8 +36,23 @@ export function screenReferralPage(known: Known): Page {
     main: html`<span class="govuk-caption-l">${referral.reference}</span>
       <h1 class="govuk-heading-l">${title}</h1>
       ${referral.claimsLevel3 && govukWarningText({ text: t.claims, iconFallbackText: t.warning })}
-      ${beside(decisionSide(known), known.paper, lang)}`,
+      ${toKnow(known)}${beside(decisionSide(known), known.paper, lang)}`,
   }
+}
+
+/** What whoever screens should know before they read: what is asked for, why it came from here, and what else is open. */
+function toKnow({ referral, others, openCase, lang }: Known): Html {
+  const t = words(lang, screeningText)
+  const said: readonly (readonly [string, string | null])[] = [
+    [t.routingReason, referral.routingReason],
+    [t.againReason, referral.againReason],
+  ]
+  const rows = said.flatMap(([key, value]) =>
+    value === null ? [] : [{ key: { text: key }, value: { text: value } }],
+  )
+  return html`${referral.route !== 'mappa' && govukInsetText({ text: `${t.routes[referral.route]}${referral.route === 'local-meeting' && openCase === undefined ? ` ${t.noOpenCase}` : ''}` })}
+    ${rows.length > 0 && govukSummaryList({ rows })}
+    ${others.map((other) => html`<p class="govuk-body">${t.alsoOpen}: <a class="govuk-link" href="/screening/${other.id}">${other.reference}</a></p>`)}`
 }
 
 /** The decision first, so that it comes first on a phone and to a screen reader; the paper beside it. */
@@ -55,7 +70,7 @@ function decisionSide(known: Known): Html {
   const waiting = referral.status === 'submitted' || referral.status === 'with-panel'
   return html`<h2 class="govuk-heading-m">${t.decision}</h2>
     ${mayDecide ? toDo(known) : govukInsetText({ text: waiting ? t.reader : t.decided })}
-    ${decisions.map((decision) => decisionCard(decision, lang))}`
+    ${decisions.map((decision) => decisionCard(decision, known.provisional, lang))}`
 }
 
 function toDo({ referral, steps, next, lang }: Known): Html {
@@ -74,11 +89,12 @@ function toDo({ referral, steps, next, lang }: Known): Html {
 }
 
 /** One decision as it was recorded. */
-function decisionCard(decision: Decision, lang: Lang): Html {
+function decisionCard(decision: Decision, provisional: string | null, lang: Lang): Html {
   const t = words(lang, screeningText)
   const rows: readonly (readonly [string, string | null])[] = [
     [t.date, formatDate(decision.decidedOn, lang)],
     [t.category, decision.category === null ? null : String(decision.category)],
+    [t.provisional, provisional],
     [t.grade, decision.riskGrade === null ? null : t.grades[decision.riskGrade]],
     [t.level, decision.level === null ? null : t.levels(decision.level)],
     [t.membersPresent, decision.members],

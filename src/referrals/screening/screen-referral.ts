@@ -5,13 +5,23 @@ import { EditConflict, NotFound } from '#platform/http/errors.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
+import { outcomesFor } from '#rules/referrals/processing.ts'
 import { getProfile } from '../../areas/index.ts'
-import { listManagers } from '../../cases/index.ts'
-import { referralPaper } from '../index.ts'
+import { findOpenCase, listManagers } from '../../cases/index.ts'
+import { markReceived } from '../copies.ts'
+import { referralSheet } from '../paper.ts'
 import { checkPage } from './check-decision.page.ts'
 import { listDecisionsOf } from './decision-queries.ts'
 import { type Answers, readAnswers, saveAnswers } from './drafts.ts'
-import { getScreened, isWaiting, listAgencies, listLastMembers, listPanel, type Screened } from './queries.ts'
+import {
+  getScreened,
+  isWaiting,
+  listAgencies,
+  listLastMembers,
+  listOtherOpen,
+  listPanel,
+  type Screened,
+} from './queries.ts'
 import {
   chosenManager,
   mayReckonFirstReview,
@@ -41,12 +51,16 @@ async function load(request: Request, referralId: string) {
   audit.saw('person', referral.personId)
   const { profile } = await getProfile(tx, referral.areaId, today)
   const answers = await readAnswers(tx, referral)
+  const openCase = await findOpenCase(tx, referral.personId)
   return {
     referral,
     answers,
     profileKey: profile.key,
     hasPanel: profile.panel.value !== null,
-    paper: await referralPaper(tx, referral.id, lang),
+    openCase,
+    outcomes: outcomesFor(referral.route, { hasOpenCase: openCase !== undefined }),
+    others: await listOtherOpen(tx, referral),
+    ...(await referralSheet(tx, referral.id, lang)),
     agencies: await listAgencies(tx, referral.areaId),
     managers: await listManagers(tx, now, referral),
     panel: await listPanel(tx, now, referral.areaId),
@@ -57,7 +71,14 @@ async function load(request: Request, referralId: string) {
 export async function showScreening(request: Request): Promise<Reply> {
   const known = await load(request, parseParams(Params, request.params).referralId)
   const { referral, answers, hasPanel } = known
-  const mayDecide = isWaiting(referral) && mayIn(request.actor, 'referral.screen', referral.areaId)
+  const mayScreen = mayIn(request.actor, 'referral.screen', referral.areaId)
+  const mayDecide = isWaiting(referral) && mayScreen
+  if (mayScreen)
+    await markReceived(request.tx, request.now, {
+      purpose: 'central-unit',
+      referralId: referral.id,
+      by: request.actor.userId,
+    })
   const decisions = await listDecisionsOf(request.tx, referral.id)
   return ok(
     screenReferralPage({
@@ -140,6 +161,7 @@ export async function recordFromPage(request: Request): Promise<Reply> {
   const { answers, referral } = known
   // Decided, taken back or sent again since the page was drawn: what was checked is not what would be recorded.
   if (!isWaiting(referral) || answers.outcome === undefined) throw new EditConflict()
+  if (!known.outcomes.outcomes.includes(answers.outcome)) throw new EditConflict()
   const decision = decisionOf(answers)
   const sat = satOf(answers, known)
   const refused = (message: string) =>

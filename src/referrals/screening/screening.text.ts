@@ -68,16 +68,23 @@ export const screeningText = {
       confirmed: 'Confirm the referral',
       'more-evidence': 'Ask for further evidence',
       'not-accepted': 'Do not accept the referral',
+      'information-meeting': 'Hold an information sharing meeting',
+      'local-meeting': 'Hold a local risk management meeting',
     },
     outcomeHints: {
       confirmed: 'Category, level and lead agency are settled and a case is opened',
       'more-evidence': 'No risk grade or level is agreed until the evidence has been supplied and considered',
       'not-accepted': 'The person is not managed under these arrangements',
+      'information-meeting':
+        'The person is not an offender, so this is the only forum. Nothing is confirmed in MAPPA',
+      'local-meeting': 'The person has an open case, which is put forward for the next agenda',
     },
     outcomeDone: {
       confirmed: 'Confirmed',
       'more-evidence': 'Further evidence asked for',
       'not-accepted': 'Not accepted',
+      'information-meeting': 'Information sharing meeting agreed',
+      'local-meeting': 'Local meeting agreed',
     },
     chooseOutcome: 'Select the outcome',
     category: 'Category',
@@ -131,6 +138,21 @@ export const screeningText = {
     followsConfirmed:
       'A case is opened, or the open one is used. Its first review date is set by the rule of the area. The referrer and the case manager are told.',
     followsMore: 'The referrer is told what to supply and can send the referral again.',
+    followsInformation:
+      'The co-ordinator arranges the meeting outside MAPPA. The referrer is told, and the reasons stay on record.',
+    followsLocal:
+      'The open case of the person is put forward for the next agenda at level 2. The referrer is told.',
+    routes: {
+      mappa: 'It asks for first consideration for MAPPA.',
+      'information-sharing':
+        'It is about somebody who is not an offender and asks for an information sharing meeting.',
+      'local-meeting': 'It asks for a local risk management meeting about somebody already in MAPPA.',
+    },
+    noOpenCase: 'This person has no open case, so the referral is taken as a first consideration.',
+    provisional: 'Provisional grades given by the referrer',
+    routingReason: 'Why this agency referred',
+    againReason: 'Why it was referred again',
+    alsoOpen: 'Another referral for this person is open',
     followsNot: 'The referrer is told, and the reasons stay on record.',
     change: 'Change',
     record: 'Record the decision',
@@ -159,6 +181,7 @@ export const screeningText = {
     asked: 'Evidence asked for',
     decisionPages: 'Pages of decisions',
     firstReview: 'First review, set by the rule of the area when the referral was confirmed',
+    localMeetingReason: 'A local risk management meeting was asked for in a referral',
     agendaReason: (level: number) => `New referral confirmed at level ${level}`,
     csvHead:
       'Date,Person,Referral,Outcome,Level,Category,Risk grade,Body,Members present,Reasons,Evidence,Evidence asked for,Recorded by,Recorded at',

@@ -8,7 +8,7 @@ import {
 import { type Html, html } from '#platform/html/html.ts'
 import { words } from '#platform/html/text.ts'
 import { errorFor, type FormState, typed, typedList } from '#platform/http/form.ts'
-import { OUTCOMES, RISK_GRADES } from '#rules/screening/decision.ts'
+import { RISK_GRADES } from '#rules/screening/decision.ts'
 import { screeningText } from './screening.text.ts'
 import type { StepKnown } from './step.page.ts'
 import { managersOf } from './step-forms.ts'
@@ -77,10 +77,15 @@ function area(name: string, label: string, hint: string, { form, onRecord }: Sai
   })
 }
 
-function outcomeField({ answers, form, lang }: StepKnown): Html {
+function outcomeField({ answers, outcomes, referral, openCase, form, lang }: StepKnown): Html {
   const t = words(lang, screeningText)
-  const choices = OUTCOMES.map((outcome) => [outcome, t.outcomes[outcome], t.outcomeHints[outcome]] as const)
-  return radios('outcome', t.outcome, choices, { form, onRecord: answers.outcome })
+  const choices = outcomes.outcomes.map(
+    (outcome) => [outcome, t.outcomes[outcome], t.outcomeHints[outcome]] as const,
+  )
+  const { document, at } = outcomes.source
+  const noCase = referral.route === 'local-meeting' && openCase === undefined
+  return html`${referral.route !== 'mappa' && govukInsetText({ text: `${t.routes[referral.route]}${noCase ? ` ${t.noOpenCase}` : ''} (${document}, ${at})` })}
+    ${radios('outcome', t.outcome, choices, { form, onRecord: answers.outcome })}`
 }
 
 function assessmentFields({ answers, form, lang }: StepKnown): Html {

@@ -45,6 +45,10 @@ export function stepProblems(
   asked: Asked,
 ): Record<string, string> | undefined {
   switch (step) {
+    case 'outcome':
+      return value.outcome !== undefined && asked.outcomes.outcomes.includes(value.outcome)
+        ? undefined
+        : { outcome: t.chooseOutcome }
     case 'lead-agency':
       return asked.agencies.some(({ id }) => id === value.leadAgencyId)
         ? undefined

@@ -2,6 +2,7 @@ import { AGENCY_ITEMS, BOARD_ITEMS } from './items/agencies.ts'
 import { LAW_ITEMS } from './items/law.ts'
 import { LEVEL_ITEMS, RISK_ITEMS } from './items/levels.ts'
 import { MEETING_ITEMS, PANEL_ITEMS } from './items/meetings.ts'
+import { REFERRING_ITEMS } from './items/referring.ts'
 import { FORM_ITEMS, REVIEW_ITEMS } from './items/routes.ts'
 import { DISCLOSURE_ITEMS, SHARING_ITEMS } from './items/sharing.ts'
 import type { Shape } from './shape.ts'
@@ -13,6 +14,7 @@ export type Item = { title: string; hint: string; shape: Shape }
 export const TOPICS = {
   agencies: { title: 'Agencies and contact points', items: AGENCY_ITEMS },
   forms: { title: 'Forms and where they go', items: FORM_ITEMS },
+  referring: { title: 'Who refers, and what goes with a referral', items: REFERRING_ITEMS },
   risk: { title: 'Risk grades and categories', items: RISK_ITEMS },
   levels: { title: 'Management levels', items: LEVEL_ITEMS },
   panel: { title: 'Co-ordination panel', items: PANEL_ITEMS },
@@ -30,6 +32,7 @@ export type TopicKey = keyof typeof TOPICS
 export const ITEMS = {
   ...AGENCY_ITEMS,
   ...FORM_ITEMS,
+  ...REFERRING_ITEMS,
   ...RISK_ITEMS,
   ...LEVEL_ITEMS,
   ...PANEL_ITEMS,

@@ -28,6 +28,9 @@ const SETTINGS: Settings = {
   contacts: sourced([], local('contact points')),
   leadWithoutMeetings: sourced([], local('lead agencies')),
   leadUnconvicted: sourced('', local('lead agency for people without convictions')),
+  leadOfficers: sourced(false, local('lead officers')),
+  leadManagers: sourced(false, local('lead managers')),
+  throughCentralUnit: sourced(false, local('referrals through the central unit')),
   youthOffendingAges: sourced(
     [{ team: 'Every Youth Offending Team', lowestAge: 10 }],
     cite('london', '§13.2.3 (every team serves this age)', 'derived'),
@@ -53,6 +56,12 @@ const SETTINGS: Settings = {
     local('addresses of the central unit'),
   ),
   copiesFrom: sourced('MAPPA co-ordination unit', local('who sends copies')),
+
+  whoRefers: sourced([], local('who refers')),
+  housingForm: sourced(null, local('additional housing information')),
+  referralDelivery: sourced('service', local('how a referral is delivered')),
+  qualityCheck: sourced(false, local('quality check')),
+  leadManagersTold: sourced(false, local('distribution to lead managers')),
 
   ...LEVEL_DEFAULTS,
 

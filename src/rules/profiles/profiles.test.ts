@@ -19,7 +19,13 @@ const layerOf = (profile: ShippedKey, key: ItemKey) => settleOn(profile).layers[
 /** Every item of AR-02, with the settings that hold it. */
 const AR_02: Readonly<Record<string, readonly ItemKey[]>> = {
   'Members of the Responsible Authority': ['responsibleAuthority', 'partnerAgencies', 'probationBody'],
-  'Duty to co-operate agencies and their contact points': ['dutyToCooperate', 'contacts'],
+  'Duty to co-operate agencies and their contact points': [
+    'dutyToCooperate',
+    'contacts',
+    'leadOfficers',
+    'leadManagers',
+    'throughCentralUnit',
+  ],
   'Risk grades': ['riskGrades', 'riskGroups'],
   'Management levels': ['levels', 'levelsNumbered'],
   'Categories of person': ['categories'],
@@ -27,8 +33,16 @@ const AR_02: Readonly<Record<string, readonly ItemKey[]>> = {
   'Least rank of a chair': ['chairs'],
   'Ranks that must be present': ['mustAttend', 'invitationList'],
   'Meeting cycle and lead time': ['meetingCycle', 'papersDaysBefore', 'agendaDrawnUpBy'],
-  'Coordination panel': ['panel', 'panelMembers'],
-  'Forms in use': ['forms', 'referralForm', 'minutesForm'],
+  'Coordination panel': ['panel', 'panelMembers', 'qualityCheck'],
+  'Forms in use': [
+    'forms',
+    'referralForm',
+    'minutesForm',
+    'whoRefers',
+    'housingForm',
+    'referralDelivery',
+    'leadManagersTold',
+  ],
   'Review interval per level': ['reviewMonths.1', 'reviewMonths.2', 'reviewMonths.3'],
   'Who may permit minutes to leave': ['minutesLeave', 'copiesFrom'],
   'Grounds for not telling the person': ['tellThePerson', 'withholdGrounds'],

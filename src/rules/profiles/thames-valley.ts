@@ -51,7 +51,23 @@ export const THAMES_VALLEY_DOCUMENT: Document = {
       ],
       thamesValley('§3.12'),
     ),
+    whoRefers: sourced(
+      ['everybody-notified', 'police-registered', 'probation-sentenced', 'hostel-from-elsewhere'],
+      thamesValley('§3.12, §3.69, §3.74, §3.82'),
+    ),
+    housingForm: sourced(
+      {
+        name: 'PP3',
+        longName: 'PP3 additional housing information',
+        copyTo: 'Probation housing needs team manager',
+      },
+      thamesValley('§3.12, §3.75'),
+    ),
+    qualityCheck: sourced(true, thamesValley('§3.15, §3.16')),
+    leadManagersTold: sourced(true, thamesValley('§3.78')),
     centralUnit: sourced('Police Public Protection Office', thamesValley('§3.18')),
+    throughCentralUnit: sourced(true, thamesValley('§3.18')),
+    leadManagers: sourced(true, thamesValley('§3.17, §3.78')),
     centralUnitContact: sourced(
       {
         manager: 'Public Protection Office manager',

@@ -24,6 +24,16 @@ export const WILTSHIRE_DOCUMENT: Document = {
       ],
       wiltshire('§4 bullet 1, §Referral form: introduction'),
     ),
+    referralForm: sourced(
+      {
+        form: 'wiltshire',
+        name: 'Referral form',
+        longName: 'Referral for multi-agency information sharing meetings',
+      },
+      wiltshire('§4 bullet 1, §Referral form: introduction'),
+    ),
+    referralDelivery: sourced('secure-email-or-post', wiltshire('§Referral form: routing note')),
+    leadOfficers: sourced(true, wiltshire('§1')),
     centralUnit: sourced(
       'MAPPA Co-ordinator, police Public Protection Unit',
       wiltshire('§Referral form: routing note'),

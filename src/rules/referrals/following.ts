@@ -10,13 +10,15 @@ export const REFERRAL_STATUSES = [
   'distributed',
   'not-accepted',
   'withdrawn',
+  'meeting-agreed',
 ] as const
 
 export type ReferralStatus = (typeof REFERRAL_STATUSES)[number]
 
 /** The statuses in which the referrer still has it in hand, and may send. */
 const OPEN_TO_REFERRER: readonly ReferralStatus[] = ['draft', 'more-evidence']
-const NOT_DECIDED: readonly ReferralStatus[] = ['draft', 'submitted', 'with-panel', 'more-evidence']
+/** The statuses of a referral that is not decided yet. */
+export const OPEN_STATUSES: readonly ReferralStatus[] = ['draft', 'submitted', 'with-panel', 'more-evidence']
 
 /** A sent referral goes before the panel where the area has one, and to the co-ordinator where it has none. */
 export function statusOnSending(area: { hasPanel: boolean }): 'with-panel' | 'submitted' {
@@ -25,7 +27,7 @@ export function statusOnSending(area: { hasPanel: boolean }): 'with-panel' | 'su
 
 /** Until it is decided a referrer may take a referral back. */
 export function mayWithdraw(status: ReferralStatus): Ruling {
-  if (NOT_DECIDED.includes(status)) return met
+  if (OPEN_STATUSES.includes(status)) return met
   return notMet('already-decided', {}, thamesValley('§3.77', 'derived'))
 }
 

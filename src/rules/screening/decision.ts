@@ -1,6 +1,13 @@
 import { type Checklist, cite, met, notMet, type Ruling, type Source, thamesValley } from '../source.ts'
 
-export const OUTCOMES = ['confirmed', 'more-evidence', 'not-accepted'] as const
+/** What may become of a referral. The last two agree a meeting and no level (RF-16, RF-23). */
+export const OUTCOMES = [
+  'confirmed',
+  'more-evidence',
+  'not-accepted',
+  'information-meeting',
+  'local-meeting',
+] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 export const RISK_GRADES = ['low', 'medium', 'high', 'very-high'] as const

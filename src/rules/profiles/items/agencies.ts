@@ -31,6 +31,21 @@ export const AGENCY_ITEMS = {
       },
     },
   },
+  leadOfficers: {
+    title: 'Lead officer of each agency',
+    hint: 'Whether the directory records a lead officer for every agency (AR-11).',
+    shape: { kind: 'yes-no' },
+  },
+  leadManagers: {
+    title: 'Lead managers of each police command area',
+    hint: 'Whether police, probation and prison each name one (AP-20).',
+    shape: { kind: 'yes-no' },
+  },
+  throughCentralUnit: {
+    title: 'Every referral goes in through the central unit',
+    hint: 'The record of the area then says how the unit is reached and what it takes in (AP-22).',
+    shape: { kind: 'yes-no' },
+  },
   contacts: {
     title: 'Contact points of the area',
     hint: 'Whom people ask first.',

@@ -14,7 +14,7 @@ export const FORM_ITEMS = {
         form: {
           kind: 'choice',
           label: 'Form',
-          of: { pp1: 'PP1', 'mappa-a': 'MAPPA A' },
+          of: { pp1: 'PP1', 'mappa-a': 'MAPPA A', wiltshire: 'Wiltshire and Swindon referral' },
         },
         name: { kind: 'text', label: 'Name' },
         longName: { kind: 'text', label: 'Name in full' },
