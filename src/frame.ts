@@ -39,6 +39,7 @@ export function draw(content: Page, frame: Frame): string {
       back: content.backLink,
       breadcrumbs: content.breadcrumbs,
       wide: content.wide,
+      at: frame.at,
       footer: {
         help: `/help?about=${encodeURIComponent(frame.path)}`,
         more: [{ href: '/calculators', text: t.calculators }],

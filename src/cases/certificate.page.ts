@@ -1,3 +1,4 @@
+import { documentLinks } from '#platform/documents/document.ts'
 import { formatDate, formatDateTime } from '#platform/html/format.ts'
 import { govukSummaryList } from '#platform/html/govuk.ts'
 import { html } from '#platform/html/html.ts'
@@ -23,10 +24,11 @@ export function certificatePage({ shown, answer, made, lang }: Known): Page {
   return {
     title: t.certificateTitle,
     section: 'cases',
+    document: { name: `certificate-${shown.reference}` },
     backLink: { href: `/cases/${shown.id}/history` },
     main: html`<h1 class="govuk-heading-l">${t.certificateTitle}</h1>
       <p class="govuk-body">${t.certificateIntro}</p>
-      ${printButton(lang)}
+      ${documentLinks(`?at=${answer.at.toISOString()}&known=${answer.knownAt.toISOString()}`, lang)}${printButton(lang)}
       ${govukSummaryList({
         rows: [
           row(t.person, t.fullName(shown.givenName, shown.familyName)),

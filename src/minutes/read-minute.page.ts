@@ -1,3 +1,4 @@
+import { documentLinks } from '#platform/documents/document.ts'
 import { formatDateTime } from '#platform/html/format.ts'
 import { govukButton, govukInsetText } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
@@ -38,8 +39,12 @@ export function copyPage({ paper, reader, lang }: Known): Page {
   return {
     title: p.copyTitle,
     section: 'minutes',
+    document: {
+      name: 'minutes',
+      everySheet: p.copyFor(reader.name, reader.agency, formatDateTime(reader.at, lang)),
+    },
     backLink: { href: minutesHref(paper.known.discussed) },
-    main: html`${printButton(lang)}
+    main: html`${documentLinks('', lang)}${printButton(lang)}
       <table role="presentation"><thead><tr><td>${copyLine(reader, lang)}</td></tr></thead>
       <tbody>${row(headings(paper, lang))}${paperParts(paper, lang).map(row)}</tbody></table>`,
   }

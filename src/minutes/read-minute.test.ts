@@ -164,6 +164,32 @@ test('reading and making a copy are recorded apart, with every item that was sho
   assert.ok(events.every((each) => each.outcome === 'done' && each.grants > 0))
 })
 
+test('AR-10 a copy is taken away as PDF or Word by those who may read, and what was taken is recorded', async () => {
+  const about = await aMinute(stage, server)
+  const housing = await server.as('housingOfficer')
+  const page = await housing.get(`${about.href}/copy`)
+  assert.match(
+    page.text,
+    /parapet-produced[^>]*>Produced on .*The live record in Parapet is the authoritative/,
+  )
+  for (const [as, type] of [
+    ['pdf', /^application\/pdf/],
+    ['docx', /wordprocessingml/],
+  ] as const) {
+    assert.ok(page.page.querySelector(`a[href="?as=${as}"]`), as)
+    const taken = await housing.get(`${about.href}/copy?as=${as}`)
+    assert.match(taken.headers.get('content-type') ?? '', type)
+    assert.equal(taken.headers.get('content-disposition'), `attachment; filename="minutes.${as}"`)
+    assert.equal((await (await server.as('farCoordinator')).get(`${about.href}/copy?as=${as}`)).status, 404)
+  }
+  const details = await server.database.admin<{ as: string | null }>(
+    `select d.detail->>'takenAs' as as from app.audit_event e left join app.audit_detail d on d.event_id = e.id
+     where e.event = 'minute.printed' and e.outcome = 'done' and $1 = any (e.subject_ids) order by e.at, 1`,
+    [about.agendaItemId],
+  )
+  assert.deepEqual(details.map((each) => each.as).sort(), ['docx', null, 'pdf'])
+})
+
 test('sight ends with the block and with the grant: minutes close again to somebody who must not see this person', async () => {
   const about = await aMinute(stage, server)
   const housing = await server.as('housingOfficer')

@@ -1,3 +1,4 @@
+import { documentLinks } from '#platform/documents/document.ts'
 import { paper } from '#platform/forms/answers.page.ts'
 import { formatDateTime, formatList } from '#platform/html/format.ts'
 import { govukInsetText, govukSummaryList } from '#platform/html/govuk.ts'
@@ -56,9 +57,10 @@ export function paperPage(sent: Sent, lang: Lang): Page {
   return {
     title: t.show.title(name),
     section: 'referrals',
+    document: { name: `referral-${referral.reference}` },
     backLink: { href: `/referrals/${referral.id}`, text: t.paper.back },
     main: html`<h1 class="govuk-heading-l">${t.show.title(name)}</h1>
       ${version.version < referral.latestVersion && govukInsetText({ text: t.paper.newer(referral.latestVersion) })}
-      ${paperOf(sent, lang)}${printButton(lang)}`,
+      ${paperOf(sent, lang)}${documentLinks('', lang)}${printButton(lang)}`,
   }
 }

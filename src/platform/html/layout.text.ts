@@ -18,6 +18,8 @@ const en = {
   cookies: 'Cookies',
   help: 'Help for this page',
   print: 'Print this page',
+  produced: (at: string) =>
+    `Produced on ${at}. The live record in Parapet is the authoritative version; this copy may be out of date.`,
   session: {
     title: 'You are about to be signed out',
     body: (seconds: number) =>
@@ -64,6 +66,8 @@ const cy: typeof en = {
   cookies: 'Cwcis',
   help: 'Help gyda’r dudalen hon',
   print: 'Argraffu’r dudalen hon',
+  produced: (at) =>
+    `Cynhyrchwyd ar ${at}. Y cofnod byw yn Parapet yw’r fersiwn awdurdodol; gall y copi hwn fod wedi dyddio.`,
   session: {
     title: 'Rydych ar fin cael eich allgofnodi',
     body: (seconds) =>

@@ -1,4 +1,5 @@
 import { ensureAssets } from '../assets/assets.ts'
+import { formatDateTime } from './format.ts'
 import {
   govukBackLink,
   govukBreadcrumbs,
@@ -61,6 +62,8 @@ export interface PageOptions {
   /** Where this page is in the other language. */
   readonly otherLanguageHref?: string | undefined
   readonly session?: Session | undefined
+  /** When the page was made; it stands on the printed page with what has authority (AR-10). */
+  readonly at?: Date | undefined
   /** Where the footer's links lead, when not to the usual places. */
   readonly footer?: FooterLinks | undefined
 }
@@ -98,7 +101,9 @@ export function page(options: PageOptions): Html {
       phase: render(phaseBanner(options)),
       beforeContent: render(beforeContent(options)),
       content: render(content(options)),
-      footer: render(footer(lang, options.footer ?? {})),
+      footer: render(
+        html`${options.at !== undefined && produced(options.at, lang)}${footer(lang, options.footer ?? {})}`,
+      ),
       endMarking: MARKING_BAR,
       bodyEnd: render(bodyEnd(options)),
     }),
@@ -204,6 +209,10 @@ function beforeContent({ back, breadcrumbs, lang }: PageOptions): Html {
 function content({ heading, main }: PageOptions): Html {
   return heading === undefined ? main : html`<h1 class="govuk-heading-l">${heading}</h1>${main}`
 }
+
+/** Seen on paper only. */
+const produced = (at: Date, lang: Lang): Html =>
+  html`<p class="parapet-produced govuk-body-s">${layoutText(lang).produced(formatDateTime(at, lang))}</p>`
 
 /** The official footer shows a crown and the royal arms, so this one has its classes but not its template. */
 function footer(lang: Lang, links: FooterLinks): Html {

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { documentOf, type Format, formatAsked } from '../documents/document.ts'
+import { type Lang, langAmong } from '../html/text.ts'
 import type { Actor } from './actor.ts'
 import { withCsrf } from './form.ts'
 import { langOf } from './lang.ts'
-import type { Reply } from './route.ts'
+import type { Page, Reply } from './route.ts'
 import type { Services } from './services.ts'
 
 /** Turns what a handler answered into HTTP. Nothing a signed-in reader sees is kept by a cache. */
@@ -21,19 +23,44 @@ export async function send(
     case 'json':
       return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.value)
     case 'file':
-      return reply
-        .type(answer.type)
-        .header(
-          'Content-Disposition',
-          `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replace(/[^\w.-]/g, '_')}"`,
-        )
-        .send(answer.content)
+      return file(reply, answer)
     case 'page': {
-      const frame = { actor, lang: langOf(request), url: request.url, path: request.url.split('?')[0] ?? '/' }
+      const format = takenAs(answer, request.query)
+      const at = services.clock()
+      if (format !== undefined) return file(reply, await taken(answer.page, format, langOf(request), at))
+      const path = request.url.split('?')[0] ?? '/'
+      const frame = { actor, lang: langOf(request), url: request.url, path, at }
       const text = withCsrf(services.draw(answer.page, frame), () => reply.generateCsrf())
       return reply.code(answer.status).type('text/html; charset=utf-8').send(text)
     }
   }
+}
+
+type File = Reply & { kind: 'file' }
+
+const file = (reply: FastifyReply, { name, type, content, inline }: File): FastifyReply =>
+  reply
+    .type(type)
+    .header(
+      'Content-Disposition',
+      `${inline ? 'inline' : 'attachment'}; filename="${name.replace(/[^\w.-]/g, '_')}"`,
+    )
+    .send(content)
+
+/** The form in which a page is taken away, where the page can be and the address asks for it. */
+export const takenAs = (answer: Reply, query: unknown): Format | undefined =>
+  answer.kind === 'page' && answer.status === 200 && answer.page.document !== undefined
+    ? formatAsked(query)
+    : undefined
+
+async function taken(page: Page, format: Format, asked: Lang, at: Date): Promise<File> {
+  const lang = langAmong(page.languages ?? ['en'], asked)
+  const { title, main, document = { name: 'page' } } = page
+  const { type, content } = await documentOf(
+    { title, main, lang, at, everySheet: document.everySheet },
+    format,
+  )
+  return { kind: 'file', name: `${document.name}.${format}`, type, content, inline: false }
 }
 
 /** A language that was asked for in the address is kept for the pages after it. */

@@ -35,6 +35,11 @@ export type Page = {
   /** Which item of the service navigation is current. */
   section?: string
   wide?: boolean
+  /**
+   * The page can be taken away as PDF or Word by `?as=pdf` and `?as=docx`, under this name, which says nothing of a person.
+   * `everySheet` stands at the foot of each: whose copy it is.
+   */
+  document?: { name: string; everySheet?: string }
 }
 
 export type Reply =

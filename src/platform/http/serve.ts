@@ -10,7 +10,7 @@ import { faultPage, retryPage } from './fault.page.ts'
 import { langOf } from './lang.ts'
 import { countOutcome } from './metrics.ts'
 import { AuditNotes } from './notes.ts'
-import { send } from './reply.ts'
+import { send, takenAs } from './reply.ts'
 import type { Reply, Request, Route } from './route.ts'
 import type { Services } from './services.ts'
 
@@ -98,6 +98,8 @@ async function act(served: Served): Promise<Reply> {
     return await asActor(services.db, { userId: actor.userId, now }, async (tx) => {
       const reply = await served.route.handler(ask(served, tx))
       if (notDone(reply)) throw new Undone(reply)
+      const as = takenAs(reply, served.request.query)
+      if (as !== undefined) notes.say({ takenAs: as })
       await recordEvent(tx, await event(served, tx, 'done'))
       countOutcome(served.route.path, 'done')
       return reply

@@ -27,6 +27,8 @@ export type Frame = {
   lang: Lang
   url: string
   path: string
+  /** When the page was made. */
+  at: Date
 }
 
 /** What the web process works with. Nothing here is remembered between requests. */
