@@ -49,6 +49,11 @@ const tasks = {
     detail: reference(owed),
     href: `/referrals/${owed.subjectId}`,
   }),
+  'read-housing-information': (owed) => ({
+    what: owed.facts.urgent === true ? 'Read urgent housing information' : 'Read housing information',
+    detail: reference(owed),
+    href: `/housing-information/${owed.subjectId}`,
+  }),
   'arrange-information-meeting': (owed) => ({
     what: 'Arrange an information sharing meeting outside MAPPA',
     detail: reference(owed),

@@ -9,6 +9,7 @@ import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Sending } from '#rules/referrals/following.ts'
+import { mayGoWithHousing } from '#rules/referrals/housing.ts'
 import type { Mine } from './mine.ts'
 import { referralsText } from './referrals.text.ts'
 import { level3Banner } from './shared.page.ts'
@@ -40,6 +41,12 @@ function standingInTheWay({ mine, sending, protocolHref, lang }: Known): Html | 
   if (sending.wrong > 0) return html`${govukWarningText({ text: t.wrong, iconFallbackText: '' })}${taskList}`
   if (sending.essential.length > 0)
     return html`${govukWarningText({ text: t.essential, iconFallbackText: '' })}${missingList(mine, true, lang)}`
+  const housed = mayGoWithHousing(sending.housing.facts, sending.housing.attached)
+  if (!housed.met) {
+    const { because } = words(lang, referralsText)
+    const key = housed.because === 'housing-missing' ? 'housing-missing' : 'housing-unfinished'
+    return html`${govukWarningText({ text: because[key](), iconFallbackText: '' })}${taskList}`
+  }
   if (!sending.protocol.value.required || sending.confirmed) return null
   return html`${govukWarningText({ text: t.protocol(sending.protocol.value.protocol), iconFallbackText: '' })}
     ${govukButton({ text: t.protocolButton, href: protocolHref })}`

@@ -14,6 +14,7 @@ import { findStep } from '#platform/forms/steps.ts'
 import { render } from '#platform/html/html.ts'
 import { MAPPA_A } from './mappa-a.form.ts'
 import { PP1 } from './pp1.form.ts'
+import { PP3 } from './pp3.form.ts'
 import { WILTSHIRE } from './wiltshire.form.ts'
 
 /** Everything that is made from a form, as text in which a question can be looked for. */
@@ -116,7 +117,7 @@ test('one question added to the declaration is asked, checked, shown, printed, d
   })
 })
 
-for (const form of [PP1, MAPPA_A, WILTSHIRE]) {
+for (const form of [PP1, MAPPA_A, WILTSHIRE, PP3]) {
   test(`the pages, the JSON schema and the import of ${form.key} accept and refuse the same answers`, () => {
     const { accepted, refused } = checkAgreement(form, 200)
     assert.ok(accepted > 10 && refused > 50, `${accepted} accepted and ${refused} refused prove too little`)
@@ -133,7 +134,7 @@ test('a question is named in at most four files', async () => {
   )
   assert.ok(files.length > 100)
   const texts = await Promise.all(files.map((name) => readFile(join(src, name), 'utf8')))
-  for (const { field } of [...places(PP1), ...places(MAPPA_A), ...places(WILTSHIRE)]) {
+  for (const { field } of [...places(PP1), ...places(MAPPA_A), ...places(WILTSHIRE), ...places(PP3)]) {
     const word = new RegExp(`\\b${field.key}\\b`)
     const naming = files.filter((_, at) => word.test(texts[at] ?? ''))
     assert.ok(naming.length >= 1 && naming.length <= 4, `${field.key} is named in ${naming.join(', ')}`)

@@ -5,9 +5,11 @@ import { govukInsetText, govukTaskList } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, langAmong, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
+import { housingNeed } from '#rules/referrals/housing.ts'
+import { housingText } from './housing/housing.text.ts'
 import type { Mine } from './mine.ts'
 import { referralsText } from './referrals.text.ts'
-import { readyToSend } from './send-referral.ts'
+import { housingFactsOf, readyToSend } from './send-referral.ts'
 
 type Known = { mine: Mine; evidenceAsked: string | null; lang: Lang }
 
@@ -28,7 +30,7 @@ export function draftPage({ mine, evidenceAsked, ...asked }: Known): Page {
       ${again && govukInsetText({ text: t.newVersion(referral.latestVersion + 1) })}
       ${evidenceAsked !== null && html`<h2 class="govuk-heading-m">${t.evidenceAsked}</h2><p class="govuk-body">${evidenceAsked}</p>`}
       <h2 class="govuk-heading-m">${t.fillIn}</h2>${taskList(place.form, draft.answers, place.base, lang)}
-      <h2 class="govuk-heading-m">${t.send}</h2>${sending(mine, lang)}
+      ${housing(mine)}<h2 class="govuk-heading-m">${t.send}</h2>${sending(mine, lang)}
       <p class="govuk-body"><a class="govuk-link" href="${place.base}/withdraw">${t.withdraw}</a></p>`),
   }
 }
@@ -36,6 +38,27 @@ export function draftPage({ mine, evidenceAsked, ...asked }: Known): Page {
 /** What the area calls the form; in Welsh, what the form calls itself. */
 export function formName({ profile, place }: Pick<Mine, 'profile' | 'place'>, lang: Lang): string {
   return lang === 'cy' ? inLang(place.form.title, lang) : profile.referralForm.value.longName
+}
+
+/** RF-09, RF-11: the housing information form that goes with it: required, offered, or not asked for. */
+function housing(mine: Mine): Html | null {
+  const form = mine.profile.housingForm.value
+  const { need } = housingNeed(housingFactsOf(mine))
+  const { state, drafts } = mine.attached
+  if (form === null || (need === 'none' && state === 'none')) return null
+  const t = words('en', housingText)
+  const [first] = drafts
+  const href =
+    first === undefined
+      ? `/housing-information/new?referral=${mine.referral.id}`
+      : `/housing-information/${first.housing.id}/steps`
+  const status =
+    state === 'ready' || state === 'sent'
+      ? { text: t.attach.ready }
+      : { tag: { text: state === 'unfinished' ? t.attach.unfinished : t.attach.begin } }
+  const hint = need === 'required' ? t.attach.required : t.attach.offered
+  return html`<h2 class="govuk-heading-m">${t.title}</h2>
+    ${govukTaskList({ idPrefix: 'housing', items: [{ title: { text: form.longName }, hint: { text: hint }, href, status }] })}`
 }
 
 function sending(mine: Mine, lang: Lang): Html {

@@ -7,6 +7,7 @@ import { parseParams } from '#platform/http/fields.ts'
 import type { Request } from '#platform/http/route.ts'
 import type { Profile } from '#rules/profiles/profile.ts'
 import { getProfile } from '../areas/index.ts'
+import { type Attached, attachedTo } from './housing/attached.ts'
 import { findConfirmation } from './protocol.ts'
 import { getReferral, type Referral } from './queries.ts'
 import { type ReferralForm, referralForm } from './referral-forms.ts'
@@ -23,6 +24,8 @@ export type Mine = {
   profile: Profile
   /** When the actor confirmed the protocol of the area, if they did. */
   confirmedAt: Date | undefined
+  /** The housing information that goes with it, and how far it is. */
+  attached: Attached
 }
 
 /** The actor's own referral. Somebody else's looks like none at all. */
@@ -58,6 +61,7 @@ export async function around(
     kind,
     profile,
     confirmedAt,
+    attached: await attachedTo(tx, referral.id),
     place: {
       form: kind.form,
       base: `/referrals/${referral.id}`,

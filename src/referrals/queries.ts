@@ -256,3 +256,25 @@ export async function moveReferral(tx: Tx, { id, version }: Referral, move: Move
       .executeTakeFirstOrThrow(),
   )
 }
+
+/** Who holds a post in an area now, and their address. */
+export function listHolders(
+  tx: Tx,
+  now: Date,
+  { areaId, role }: { areaId: string; role: string },
+): Promise<{ id: string; name: string; email: string; agency: string }[]> {
+  return tx
+    .selectFrom('user_role as h')
+    .innerJoin('user_account as u', 'u.id', 'h.user_id')
+    .innerJoin('agency as a', 'a.id', 'u.agency_id')
+    .distinctOn(['u.name', 'u.id'])
+    .select(['u.id', 'u.name', 'u.email', 'a.short_name as agency'])
+    .where('h.area_id', '=', areaId)
+    .where('h.role', '=', role)
+    .where('u.status', '=', 'active')
+    .where('h.starts_at', '<=', now)
+    .where((or) => or.or([or('h.ends_at', 'is', null), or('h.ends_at', '>', now)]))
+    .orderBy('u.name')
+    .orderBy('u.id')
+    .execute()
+}

@@ -30,6 +30,8 @@ export type ReferralForm = {
   level: (answers: Answers) => LevelClaim
   /** What it asks for, where the form has more than one purpose. */
   route?: (answers: Answers) => ReferralRoute
+  /** What it says about housing, where it asks (RF-09). */
+  housing?: (answers: Answers) => { concern: boolean; grade: string | undefined }
   /** Whether the referrer has said that a secure connection is confirmed at their end (RF-24). */
   secureSender?: (answers: Answers) => boolean
   /** The referrer's provisional grades, each group with its grade in words (RF-20). */
@@ -49,6 +51,10 @@ const pp1: ReferralForm = {
   level: (answers) => {
     const { suggestedLevel, panelCriteriaMet } = answers as Pp1Answers
     return levelClaim({ level: suggestedLevel, criteriaMet: panelCriteriaMet === 'yes' })
+  },
+  housing: (answers) => {
+    const { housingConcern, assessedGrade } = answers as Pp1Answers
+    return { concern: housingConcern === 'yes', grade: assessedGrade }
   },
 }
 

@@ -126,6 +126,10 @@ const en = {
     'wrong-answers': () => 'Some answers have a problem. Put them right before you send the referral',
     'essential-missing': ({ names }: Values) =>
       `The referral cannot be sent without: ${formatList(names ?? [], 'en')}`,
+    'housing-missing': () =>
+      'Fill in the housing information form: there is a housing concern in a high or very high risk case',
+    'housing-unfinished': () =>
+      'Finish the housing information form that goes with this referral, or take it back',
     'say-why': () => 'Enter why the answers are missing',
     'already-decided': () => 'This referral has been decided and can no longer be withdrawn',
     'no-evidence-asked': () => 'Further evidence has not been asked for',

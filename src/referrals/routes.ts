@@ -5,6 +5,7 @@ import * as answers from './api-answers.ts'
 import { sendFromPage, showCheck } from './check-referral.ts'
 import { confirmProtocol, showProtocol } from './confirm-protocol.ts'
 import { autosaveFormStep, saveFormStep, showFormStep, showTasks } from './fill-in.ts'
+import { routes as housing } from './housing/routes.ts'
 import { showReferrals } from './list-referrals.ts'
 import { postedFromPage } from './post-referral.ts'
 import { resubmitFromPage } from './resubmit-referral.ts'
@@ -21,6 +22,7 @@ const make = { may: 'referral.make' } as const
 const welsh = { languages: LANGS } as const
 
 export const routes: Route[] = [
+  ...housing,
   get('/referrals', { ...read, audit: 'referrals.listed' }, showReferrals),
   get('/referrals/new', { ...make, audit: 'referral-start.viewed' }, showStart),
   post('/referrals/new', { ...make, audit: 'referral.started' }, startReferral),

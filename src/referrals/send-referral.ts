@@ -4,9 +4,11 @@ import { inLang, sourceOf } from '#platform/forms/define.ts'
 import { endDraft } from '#platform/forms/drafts.ts'
 import type { Request } from '#platform/http/route.ts'
 import { type Missing, maySend, type Sending, statusOnSending } from '#rules/referrals/following.ts'
+import type { HousingFacts } from '#rules/referrals/housing.ts'
 import type { Ruling, Source } from '#rules/source.ts'
 import { finishTasks, openTask } from '../work/index.ts'
 import { deliver } from './copies.ts'
+import { sendHousing } from './housing/send.ts'
 import type { Mine } from './mine.ts'
 import { addVersion, moveReferral } from './queries.ts'
 
@@ -16,7 +18,8 @@ export function readyToSend(mine: Mine): boolean {
 }
 
 /** What stands between a draft and its sending. */
-export function sendingOf({ referral, draft, kind, profile, confirmedAt }: Mine, reason: string): Sending {
+export function sendingOf(mine: Mine, reason: string): Sending {
+  const { referral, draft, kind, profile, confirmedAt, attached } = mine
   const answers = counting(kind.form, draft.answers)
   const gaps = gapsIn(kind.form, answers)
   const missing = (hard: boolean): Missing[] =>
@@ -35,7 +38,18 @@ export function sendingOf({ referral, draft, kind, profile, confirmedAt }: Mine,
     essential: missing(true),
     askedFor: missing(false),
     reason,
+    housing: { facts: housingFactsOf(mine), attached: attached.state },
   }
+}
+
+/** What decides whether housing information goes with it (RF-09). */
+export function housingFactsOf({
+  kind,
+  draft,
+  profile,
+}: Pick<Mine, 'kind' | 'draft' | 'profile'>): HousingFacts {
+  const said = kind.housing?.(counting(kind.form, draft.answers)) ?? { concern: false, grade: undefined }
+  return { ...said, hasForm: profile.housingForm.value !== null }
 }
 
 /**
@@ -68,6 +82,7 @@ export async function sendReferral(request: Request, mine: Mine, reason: string)
     ...claim,
   })
   await endDraft(tx, draft)
+  for (const each of mine.attached.drafts) await sendHousing(request, each, reason)
   await deliver(request, { referral, kind, profile, answers, version })
   await handOver(request, mine, { version, claimsLevel3: claim.claimsLevel3 })
   audit.saw('person', referral.personId)

@@ -12,6 +12,8 @@ import type { Profile } from '#rules/profiles/profile.ts'
 import { mayResubmit, mayWithdraw } from '#rules/referrals/following.ts'
 import { copiesTable, postIt } from './copies.page.ts'
 import type { Copy } from './copies.ts'
+import { housingText } from './housing/housing.text.ts'
+import type { Housing } from './housing/queries.ts'
 import { sheetOf } from './paper.page.ts'
 import type { Sent } from './paper.ts'
 import { provisionalGrades } from './provisional.ts'
@@ -28,6 +30,7 @@ type Known = {
   outcomes: readonly Outcome[]
   draft: Draft | undefined
   copies: readonly Copy[]
+  housing: readonly Housing[]
   mine: boolean
   lang: Lang
 }
@@ -67,13 +70,16 @@ function standing({ referral, profile, lang }: Known): Html | null {
     ${govukSummaryList({ rows: [{ key: { text: t.withdrawnReason }, value: { text: referral.withdrawnReason } }] })}`
 }
 
-function acts({ referral, draft, mine, lang }: Known): Html {
+function acts(known: Known): Html {
+  const { referral, draft, mine, lang } = known
   const t = words(lang, referralsText)
   const base = `/referrals/${referral.id}`
   const again = mine && mayResubmit(referral.status).met
   return html`${again && resubmit(base, draft, referral.latestVersion + 1, lang)}
     <ul class="govuk-list">
       ${referral.latestVersion > 0 && html`<li><a class="govuk-link" href="${base}/print">${t.show.print}</a></li>`}
+      ${known.housing.map((each) => html`<li><a class="govuk-link" href="/housing-information/${each.id}">${words('en', housingText).title}</a> ${each.reference}</li>`)}
+      ${known.profile.housingForm.value !== null && referral.status !== 'withdrawn' && html`<li><a class="govuk-link" href="/housing-information/new?referral=${referral.id}">${words('en', housingText).start.title(known.profile.housingForm.value.longName)}</a></li>`}
       ${referral.caseId !== null && html`<li><a class="govuk-link" href="/cases/${referral.caseId}">${t.show.openCase}</a></li>`}
       ${mine && mayWithdraw(referral.status).met && html`<li><a class="govuk-link" href="${base}/withdraw">${t.withdraw.title}</a></li>`}
     </ul>`

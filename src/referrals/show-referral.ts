@@ -7,6 +7,7 @@ import { getProfile } from '../areas/index.ts'
 import { finishTasks } from '../work/index.ts'
 import { listCopies, markReceived } from './copies.ts'
 import { showTasks } from './fill-in.ts'
+import { listAttached } from './housing/queries.ts'
 import { Params } from './mine.ts'
 import { paperPage } from './paper.page.ts'
 import { getSent } from './paper.ts'
@@ -34,6 +35,7 @@ export async function showReferral(request: Request): Promise<Reply> {
       outcomes: await listOutcomes(tx, referral.id),
       draft: await findDraft(tx, { form: referral.form, subjectId: referral.id }),
       mine: referral.referrerId === actor.userId,
+      housing: await listAttached(tx, referral.id),
       copies: await listCopies(tx, { referralId: referral.id }),
       // Unlike the task list, what was sent has no Welsh page.
       lang: 'en',

@@ -15,7 +15,7 @@ export const HOUSING = {
           key: 'housingConcern',
           name: 'Housing concern',
           ask: 'Is there a concern about housing?',
-          hint: 'If yes, the housing information form (PP3) is filled in separately and attached to this referral later',
+          hint: 'If yes in a high or very high risk case, the housing information form (PP3) goes with this referral. Its link is on the task list',
           need: 'asked',
         },
       ],

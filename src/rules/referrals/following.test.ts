@@ -20,6 +20,7 @@ const complete: Sending = {
   essential: [],
   askedFor: [],
   reason: '',
+  housing: { facts: { concern: false, grade: 'high', hasForm: true }, attached: 'none' },
 }
 const because = (sending: Partial<Sending>) => {
   const ruling = maySend({ ...complete, ...sending })

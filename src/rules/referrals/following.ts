@@ -1,4 +1,5 @@
 import { met, notMet, type Ruling, type Source, type Sourced, thamesValley } from '../source.ts'
+import { type Attachment, type HousingFacts, mayGoWithHousing } from './housing.ts'
 
 /** Where a referral stands (RF-06). */
 export const REFERRAL_STATUSES = [
@@ -50,6 +51,8 @@ export type Sending = {
   essential: readonly Missing[]
   askedFor: readonly Missing[]
   reason: string
+  /** Whether housing information goes with it, and how far it is (RF-09). */
+  housing: { facts: HousingFacts; attached: Attachment }
 }
 
 /**
@@ -57,7 +60,7 @@ export type Sending = {
  * the protocol (AP-19), nothing essential is missing (RF-07), and what else is missing is explained.
  */
 export function maySend(sending: Sending): Ruling {
-  const { status, protocol, confirmed, wrong, essential, askedFor, reason } = sending
+  const { status, protocol, confirmed, wrong, essential, askedFor, reason, housing } = sending
   if (!OPEN_TO_REFERRER.includes(status)) return notMet('not-in-hand', {}, thamesValley('§3.77', 'derived'))
   if (protocol.value.required && !confirmed) {
     return notMet('protocol-not-confirmed', { protocol: protocol.value.protocol }, protocol.source)
@@ -65,6 +68,8 @@ export function maySend(sending: Sending): Ruling {
   if (wrong > 0) return notMet('wrong-answers', { wrong }, thamesValley('§3.12', 'derived'))
   const [first] = essential
   if (first !== undefined) return notMet('essential-missing', { names: namesOf(essential) }, first.source)
+  const housed = mayGoWithHousing(housing.facts, housing.attached)
+  if (!housed.met) return housed
   const [asked] = askedFor
   if (asked !== undefined && reason === '')
     return notMet('say-why', { names: namesOf(askedFor) }, asked.source)

@@ -27,7 +27,7 @@ test('RF-11 on and off: below high risk the form is offered, and the ordinary ho
 })
 
 test('RF-10 on: the copy is urgent when somebody in custody is to be released to a hostel place', () => {
-  assert.ok(isUrgentHousing({ inCustody: true, hostelPlanned: true }))
-  assert.ok(!isUrgentHousing({ inCustody: true, hostelPlanned: false }))
-  assert.ok(!isUrgentHousing({ inCustody: false, hostelPlanned: true }))
+  assert.ok(isUrgentHousing({ held: true, hostelPlanned: true }))
+  assert.ok(!isUrgentHousing({ held: true, hostelPlanned: false }))
+  assert.ok(!isUrgentHousing({ held: false, hostelPlanned: true }))
 })

@@ -6,6 +6,9 @@ export type HousingFacts = { concern: boolean; grade: string | undefined; hasFor
 /** `required`: the referral does not go without it. `offered`: it may go with it, or the ordinary route is taken. */
 export type HousingNeed = { need: 'required' | 'offered' | 'none'; source: Source }
 
+/** How far the housing information of a referral is. */
+export type Attachment = 'none' | 'unfinished' | 'ready' | 'sent'
+
 const ATTACHED = thamesValley('§3.12, §3.75')
 const HIGH = ['high', 'very-high']
 
@@ -16,10 +19,7 @@ export function housingNeed({ concern, grade, hasForm }: HousingFacts): HousingN
 }
 
 /** RF-09: a referral that needs housing information goes only when the form is filled in and ready to go with it. */
-export function mayGoWithHousing(
-  facts: HousingFacts,
-  attached: 'none' | 'unfinished' | 'ready' | 'sent',
-): Ruling {
+export function mayGoWithHousing(facts: HousingFacts, attached: Attachment): Ruling {
   const { need, source } = housingNeed(facts)
   // One that was begun goes with the referral, so it is finished or taken back first.
   if (attached === 'unfinished') return notMet('housing-unfinished', {}, source)
@@ -27,12 +27,6 @@ export function mayGoWithHousing(
 }
 
 /** RF-10: marked urgent when a hostel place is part of the release plan, so that work on moving on starts at once. */
-export function isUrgentHousing({
-  inCustody,
-  hostelPlanned,
-}: {
-  inCustody: boolean
-  hostelPlanned: boolean
-}): boolean {
-  return inCustody && hostelPlanned
+export function isUrgentHousing({ held, hostelPlanned }: { held: boolean; hostelPlanned: boolean }): boolean {
+  return held && hostelPlanned
 }

@@ -1,0 +1,77 @@
+import { plural } from '#platform/html/format.ts'
+
+/** The words of additional housing information. */
+export const housingText = {
+  en: {
+    title: 'Housing information',
+    count: (total: number) =>
+      plural(
+        total,
+        { one: '1 piece of housing information', other: `${total} pieces of housing information` },
+        'en',
+      ),
+    empty: 'There is none here. It is made from a referral, or from the record of a person.',
+    filter: 'Show',
+    filters: { all: 'Everything', urgent: 'Urgent', drafts: 'Not sent yet' },
+    apply: 'Apply',
+    name: 'Person',
+    reference: 'Reference',
+    from: 'From',
+    sent: 'Sent',
+    notSent: 'Not sent yet',
+    urgent: 'Urgent',
+    pages: 'Pages of housing information',
+    previous: 'Previous page',
+    next: 'Next page',
+    fromWho: (agency: string, name: string) => `${agency}, ${name}`,
+    start: {
+      title: (form: string) => `Fill in the ${form}`,
+      about: (name: string) => `It is about ${name}.`,
+      withReferral: 'It goes when you send the referral it belongs to.',
+      alone: 'It goes by itself: to those who screen referrals, and straight to the housing needs manager.',
+      button: 'Start',
+      none: 'This area has no form for housing information.',
+    },
+    fillIn: 'Fill in',
+    send: 'Check and send',
+    check: 'Check your answers',
+    checkLink: 'Check your answers and send',
+    withReferral: 'It is sent together with the referral.',
+    toReferral: 'Go to the referral',
+    cannotGo: 'It cannot go yet. These answers are essential:',
+    wrong: 'Some answers have a problem. Open the task list to see which.',
+    missing: 'These answers are missing',
+    why: 'Why are they missing?',
+    enterWhy: 'Enter why the answers are missing',
+    button: 'Send housing information',
+    declaration: (copyTo: string) =>
+      `It goes to those who screen referrals, and a copy goes straight to: ${copyTo}.`,
+    changed: 'Your answers were changed after you opened this page. Check them again',
+    withdraw: {
+      title: 'Take this form back',
+      reason: 'Why do you take it back?',
+      missing: 'Enter why you take it back',
+      button: 'Take it back',
+      explained: 'Your answers are deleted. That you took it back stays on record with your reason.',
+    },
+    withdrawn: 'This form was taken back before it was sent.',
+    whatWasSent: 'What was sent',
+    why2: 'Why they were missing',
+    print: 'Print or save',
+    referral: 'Referral',
+    mail: {
+      subject: 'Housing information has been sent to you',
+      urgent: 'Urgent: housing information has been sent to you',
+      body: (link: string) =>
+        `Housing information about a person has been sent to you. Sign in to read it:\n\n${link}\n`,
+    },
+    attach: {
+      title: (form: string) => form,
+      required: 'Required: there is a housing concern in a high or very high risk case',
+      offered: 'May be attached. The ordinary housing referral route may be used instead',
+      ready: 'Ready to go with the referral',
+      unfinished: 'Incomplete',
+      begin: 'Not yet started',
+    },
+  },
+}
