@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { fillPopulation } from './population.ts'
 
 export type CountrySize = { areas: number; persons: number; cases: number }
 
@@ -26,92 +27,16 @@ export async function fillCountry(client: pg.Client, { areas, persons, cases }: 
   await run(`insert into app.user_role (id, user_id, area_id, role, starts_at)
     select gen_random_uuid(), pg_temp.uid(3, n), pg_temp.uid(1, 1 + n % ${areas}), case when n <= ${areas} then 'mappa-coordinator' else 'probation-offender-manager' end, '2025-01-01'
     from generate_series(1, 5000) n`)
-  await fillPeople(client, areas, persons)
+  await fillPopulation(client, areas, persons, uid)
   await fillCases(client, areas, cases)
+  await run(
+    `insert into app.search_key (person_id, area_id, keys) select person_id, area_id, array_agg(distinct app.salted(area_id::text, key)) from app.search_key_made group by 1, 2`,
+  )
+  await run(
+    `insert into app.same_person (person_id, area_id, keys) select person_id, area_id, array_agg(distinct app.salted('', key)) from app.same_person_made group by 1, 2`,
+  )
   await run('set session_replication_role = origin')
   await run('analyze')
-}
-
-const GIVEN = [
-  'Alder',
-  'Bryony',
-  'Corin',
-  'Dara',
-  'Edmund',
-  'Fenella',
-  'Gareth',
-  'Hester',
-  'Idris',
-  'Jory',
-  'Kerensa',
-  'Lowell',
-  'Maren',
-  'Ned',
-  'Orla',
-  'Piran',
-  'Quill',
-  'Rosalind',
-  'Silas',
-  'Tamsin',
-]
-const FIRST = [
-  'Quill',
-  'Marlow',
-  'Thorn',
-  'Ash',
-  'Brack',
-  'Crake',
-  'Dun',
-  'Elm',
-  'Fallow',
-  'Gorse',
-  'Hazel',
-  'Ivel',
-  'Juniper',
-  'Kestrel',
-  'Larch',
-  'Mill',
-  'Nettle',
-  'Orchard',
-  'Pen',
-  'Rook',
-]
-const LAST = [
-  'feather',
-  'brook',
-  'field',
-  'down',
-  'shire',
-  'worth',
-  'stead',
-  'ley',
-  'combe',
-  'ford',
-  'wick',
-  'holm',
-  'ridge',
-  'mere',
-  'gate',
-  'croft',
-  'dale',
-  'bury',
-  'hurst',
-  'wold',
-]
-
-const list = (words: string[]) => `(array[${words.map((word) => `'${word}'`).join(',')}])`
-
-async function fillPeople(client: pg.Client, areas: number, persons: number): Promise<void> {
-  await client.query(`insert into app.person (id, area_id, reference, given_name, family_name, date_of_birth, created_by, created_at)
-    select pg_temp.uid(4, n), pg_temp.uid(1, 1 + n % ${areas}), 'PER-' || n, ${list(GIVEN)}[1 + (random() * 19)::int],
-      ${list(FIRST)}[1 + (random() * 19)::int] || ${list(LAST)}[1 + (random() * 19)::int] || case when random() < 0.5 then '' else '-' || ${list(FIRST)}[1 + (random() * 19)::int] end,
-      date '1950-01-01' + (random() * 20000)::int, pg_temp.uid(3, 1 + n % 5000), '2025-02-01' from generate_series(1, ${persons}) n`)
-  await client.query(`insert into app.person_name (id, area_id, person_id, kind, given_name, family_name, recorded_at, recorded_by)
-    select gen_random_uuid(), area_id, id, 'current', given_name, family_name, created_at, created_by from app.person`)
-  await client.query(`insert into app.person_identifier (id, area_id, person_id, kind, value, recorded_at, recorded_by)
-    select gen_random_uuid(), area_id, id, 'PNC', 'PNC' || reference, created_at, created_by from app.person`)
-  await client.query(`insert into app.legal_event (id, area_id, person_id, kind, occurred_on, description, recorded_at, recorded_by)
-    select gen_random_uuid(), area_id, id, 'conviction', '2024-05-01', 'Convicted at a Crown Court', created_at, created_by from app.person`)
 }
 
 async function fillCases(client: pg.Client, areas: number, cases: number): Promise<void> {

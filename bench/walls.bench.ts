@@ -7,6 +7,7 @@ import pg from 'pg'
 import { asActor, type Tx } from '#platform/db/actor.ts'
 import { connect, type Database } from '#platform/db/connect.ts'
 import { migrate } from '#platform/db/migrate.ts'
+import { readQuery } from '#rules/matching/read-query.ts'
 import { testCluster } from '#testing/cluster.ts'
 import {
   getPerson,
@@ -15,8 +16,8 @@ import {
   listLegalEvents,
   listNames,
   listPersons,
-  searchPersons,
 } from '../src/people/queries.ts'
+import { searchPersons } from '../src/people/search/search-persons.ts'
 import { fillCountry, uid } from './country.ts'
 
 // Bet one: the walls. 100,000 cases, three readers, four questions each: milliseconds, statements, plans.
@@ -124,7 +125,7 @@ const questions: Record<string, (tx: Tx, reader: Reader) => Promise<unknown>> = 
       .orderBy('k.id')
       .limit(25)
       .execute(),
-  'search with a typing error': (tx) => searchPersons(tx, 'quillfether', 25),
+  'search with a typing error': (tx) => searchPersons(tx, readQuery('davd smiht 1975'), 25),
   'person page': async (tx, reader) => {
     await getPerson(tx, reader.person)
     await listNames(tx, reader.person)

@@ -5621,6 +5621,10 @@ CREATE POLICY add ON app.agency_entry FOR INSERT TO parapet_app
 CREATE POLICY change ON app.agency_entry FOR UPDATE TO parapet_app
   USING ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
 
+CREATE POLICY operator ON app.agency_entry FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
 CREATE POLICY read ON app.agency_entry FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
@@ -5727,6 +5731,10 @@ CREATE POLICY add ON app.area_record FOR INSERT TO parapet_app
 
 CREATE POLICY change ON app.area_record FOR UPDATE TO parapet_app
   USING ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY operator ON app.area_record FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
 
 CREATE POLICY read ON app.area_record FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
@@ -5960,6 +5968,10 @@ CREATE POLICY record ON app.confided_source FOR INSERT TO parapet_app
 CREATE POLICY add ON app.directory_change FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])) AND (changed_by = ( SELECT app.actor_id() AS actor_id)) AND (changed_at = ( SELECT app.clock_now() AS clock_now))));
 
+CREATE POLICY operator ON app.directory_change FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
 CREATE POLICY read ON app.directory_change FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
@@ -6077,6 +6089,10 @@ CREATE POLICY wall ON app.invitation_item FOR SELECT TO parapet_wall
 
 CREATE POLICY add ON app.lead_manager FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (superseded_at IS NULL)));
+
+CREATE POLICY operator ON app.lead_manager FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
 
 CREATE POLICY read ON app.lead_manager FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
@@ -6226,7 +6242,7 @@ CREATE POLICY take_off ON app.minute_recipient FOR DELETE TO parapet_app
 CREATE POLICY wall ON app.minute_recipient FOR SELECT TO parapet_wall
   USING (true);
 
-CREATE POLICY read ON app.name_root FOR SELECT TO parapet_app, parapet_operator, parapet_wall
+CREATE POLICY wall ON app.name_root FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY operator ON app.offence_code FOR ALL TO parapet_operator
@@ -6417,6 +6433,10 @@ CREATE POLICY add ON app.protocol FOR INSERT TO parapet_app
 CREATE POLICY change ON app.protocol FOR UPDATE TO parapet_app
   USING ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
 
+CREATE POLICY operator ON app.protocol FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
 CREATE POLICY read ON app.protocol FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
@@ -6431,6 +6451,10 @@ CREATE POLICY wall ON app.protocol_confirmation FOR SELECT TO parapet_wall
 
 CREATE POLICY add ON app.protocol_signatory FOR INSERT TO parapet_app
   WITH CHECK ((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])));
+
+CREATE POLICY operator ON app.protocol_signatory FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
 
 CREATE POLICY read ON app.protocol_signatory FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
@@ -6765,6 +6789,8 @@ GRANT INSERT,SELECT ON app.agency_entry TO parapet_app;
 
 GRANT UPDATE(type,name,role_statement,contact_post,contact_phone,contact_route,general_advice,specific_advice,co_ordination,sharing_policy,channel,channel_shown_on,channel_shown_how,lead_officer_id,ended_on,version) ON app.agency_entry TO parapet_app;
 
+GRANT INSERT,SELECT ON app.agency_entry TO parapet_operator;
+
 GRANT DELETE,INSERT,SELECT ON app.agenda_item TO parapet_app;
 
 GRANT UPDATE(position,opened_at,opened_by,outcome,outcome_reason,closed_at,version) ON app.agenda_item TO parapet_app;
@@ -6834,6 +6860,8 @@ GRANT SELECT ON app.area_profile TO parapet_wall;
 GRANT INSERT,SELECT ON app.area_record TO parapet_app;
 
 GRANT UPDATE(arrangements,consultation,consulted_on,last_reviewed_on,report_title,report_published_on,report_link,coordination,coordinator_id,coordination_contact,unit_name,unit_contact,unit_takes_in,version) ON app.area_record TO parapet_app;
+
+GRANT INSERT,SELECT ON app.area_record TO parapet_operator;
 
 GRANT INSERT,SELECT ON app.attendance TO parapet_app;
 
@@ -6947,6 +6975,8 @@ GRANT INSERT,SELECT ON app.confided_source TO parapet_app;
 
 GRANT INSERT,SELECT ON app.directory_change TO parapet_app;
 
+GRANT INSERT,SELECT ON app.directory_change TO parapet_operator;
+
 GRANT DELETE,INSERT,SELECT ON app.file_content TO parapet_app;
 
 GRANT DELETE,INSERT,SELECT ON app.form_draft TO parapet_app;
@@ -6988,6 +7018,8 @@ GRANT SELECT ON app.invitation_item TO parapet_wall;
 GRANT INSERT,SELECT ON app.lead_manager TO parapet_app;
 
 GRANT UPDATE(superseded_at,superseded_by,superseded_because) ON app.lead_manager TO parapet_app;
+
+GRANT INSERT,SELECT ON app.lead_manager TO parapet_operator;
 
 GRANT INSERT,SELECT ON app.legal_event TO parapet_app;
 
@@ -7034,10 +7066,6 @@ GRANT DELETE,INSERT,SELECT ON app.minute_recipient TO parapet_app;
 GRANT UPDATE(decided_by,decided_at) ON app.minute_recipient TO parapet_app;
 
 GRANT SELECT ON app.minute_recipient TO parapet_wall;
-
-GRANT SELECT ON app.name_root TO parapet_app;
-
-GRANT SELECT ON app.name_root TO parapet_operator;
 
 GRANT SELECT ON app.name_root TO parapet_wall;
 
@@ -7125,11 +7153,15 @@ GRANT INSERT,SELECT ON app.protocol TO parapet_app;
 
 GRANT UPDATE(title,signed_on,replaced,legislation,ended_on,version) ON app.protocol TO parapet_app;
 
+GRANT INSERT,SELECT ON app.protocol TO parapet_operator;
+
 GRANT INSERT,SELECT ON app.protocol_confirmation TO parapet_app;
 
 GRANT SELECT ON app.protocol_confirmation TO parapet_wall;
 
 GRANT DELETE,INSERT,SELECT ON app.protocol_signatory TO parapet_app;
+
+GRANT INSERT,SELECT ON app.protocol_signatory TO parapet_operator;
 
 GRANT INSERT,SELECT ON app.quality_check TO parapet_app;
 

@@ -28,6 +28,7 @@ const TYPES: Record<string, [read: string, write: string]> = {
   tstzrange: ['string', 'string'],
   bytea: ['Buffer', 'Buffer'],
   jsonb: ['Json', 'string'],
+  _int4: ['number[]', 'number[]'],
   _uuid: ['string[]', 'string[]'],
   _text: ['string[]', 'string[]'],
 }

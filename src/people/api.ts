@@ -3,23 +3,19 @@ import { json, type Reply, type Request } from '#platform/http/route.ts'
 import { NameForm as NewName } from './add-name.ts'
 import { Correction, EventParams } from './correct-event.ts'
 import { EventForm as NewEvent } from './event-form.ts'
-import {
-  getPerson,
-  listCases,
-  listIdentifiers,
-  listLegalEvents,
-  listNames,
-  searchPersons,
-} from './queries.ts'
+import { getPerson, listCases, listIdentifiers, listLegalEvents, listNames } from './queries.ts'
 import { addFrom, Form as NewPerson } from './record-person.ts'
+import { isAsked, SearchParts, typedOf, wantedOf } from './search/ask.ts'
+import { forAndAgainst } from './search/evidence.page.ts'
+import { searchPersons } from './search/search-persons.ts'
 
 export { Correction, EventParams, NewEvent, NewName, NewPerson }
 
 export const Params = z.object({ personId: z.uuid() })
-export const Search = z.object({
-  q: z.string().min(1).max(200),
-  most: z.coerce.number().int().min(1).max(50).default(25),
-})
+export const Search = SearchParts.extend({ most: z.coerce.number().int().min(1).max(50).default(25) }).refine(
+  isAsked,
+  'Say who is looked for',
+)
 
 const Summary = z.object({
   id: z.uuid(),
@@ -28,7 +24,13 @@ const Summary = z.object({
   familyName: z.string(),
   dateOfBirth: z.iso.date().nullable(),
 })
-export const Found = z.object({ total: z.number().int(), people: z.array(Summary) })
+const Hit = Summary.extend({
+  score: z.number(),
+  strength: z.enum(['strong', 'possible', 'weak']),
+  for: z.array(z.string()),
+  against: z.array(z.string()),
+})
+export const Found = z.object({ total: z.number().int(), people: z.array(Hit) })
 export const Recorded = z.object({ id: z.uuid() })
 export const NameRecorded = z.object({ id: z.uuid(), version: z.number().int() })
 export const EventCorrected = z.object({ id: z.uuid().nullable() })
@@ -57,10 +59,10 @@ export const Person = Summary.extend({
   ),
 })
 
-export async function find({ tx, query, actor, audit }: Request): Promise<Reply> {
-  const { q, most } = query as z.infer<typeof Search>
-  const people = await searchPersons(tx, q, most)
-  audit.say({ search: q })
+export async function find({ tx, query, actor, audit, lang }: Request): Promise<Reply> {
+  const { most, ...parts } = query as z.infer<typeof Search>
+  const people = await searchPersons(tx, wantedOf(parts), most)
+  audit.say({ search: typedOf(parts) })
   audit.saw(
     'person',
     people.map((person) => person.id),
@@ -68,7 +70,13 @@ export async function find({ tx, query, actor, audit }: Request): Promise<Reply>
   const areas = [...new Set(people.map((person) => person.areaId))]
   const [only] = areas.length === 0 ? actor.areas.map((area) => area.id) : areas
   if (only !== undefined) audit.area(only)
-  return json({ total: people.length, people })
+  const told = people.map(({ weight, ...person }) => ({
+    ...person,
+    score: Math.round(weight.points * 10) / 10,
+    strength: weight.strength,
+    ...forAndAgainst(weight, lang),
+  }))
+  return json({ total: people.length, people: told })
 }
 
 export async function show({ tx, params, audit }: Request): Promise<Reply> {

@@ -4,8 +4,20 @@ import { plural } from '#platform/html/format.ts'
 export const peopleText = {
   en: {
     find: 'Find a person',
-    searchLabel: 'Name or identifier',
-    searchHint: 'A name however spelt, or a whole PNC, CRO, NOMIS, CRN or ViSOR number',
+    searchLabel: 'Name, and anything else you know',
+    searchHint:
+      'A name however spelt, now or before, with a date or year of birth, a postcode, a vehicle or any identifier. For example, Jon Smyth 1985',
+    byParts: 'Search by parts',
+    parts: {
+      given: 'Given names',
+      family: 'Family name',
+      born: 'Date of birth',
+      number: 'Identifier, postcode or vehicle registration',
+      place: 'Street or town',
+    },
+    bornHint: 'As much as you know: 27/3/1985, March 1985 or 1985',
+    numberHint: 'With or without its strokes and spaces',
+    butNot: (evidence: string) => `But: ${evidence}`,
     search: 'Search',
     inSight: (count: number) =>
       plural(count, { one: '1 person you can see', other: `${count} people you can see` }, 'en'),

@@ -35,25 +35,6 @@ export async function getPerson(tx: Tx, id: string): Promise<Person> {
   )
 }
 
-/** People in sight whose name resembles the text or whose identifier equals it, best first. */
-export async function searchPersons(tx: Tx, wanted: string, most: number): Promise<FoundPerson[]> {
-  return tx
-    .selectFrom('person')
-    .innerJoin(
-      sql<{ person_id: string; score: number }>`app.search_person(${wanted}, ${most})`.as('hit'),
-      'hit.person_id',
-      'person.id',
-    )
-    .leftJoin('case_file as c', (join) =>
-      join.onRef('c.person_id', '=', 'person.id').on('c.closed_at', 'is', null),
-    )
-    .select([...COLUMNS, 'c.reference as caseReference', 'c.id as caseId'])
-    .orderBy('hit.score', 'desc')
-    .orderBy('person.family_name')
-    .orderBy('person.id')
-    .execute()
-}
-
 export type PersonPage = { people: FoundPerson[]; total: number }
 
 /** Everyone in the actor's sight by family name, one page at a time. */

@@ -66,6 +66,7 @@ test('every operational table carries its area, or is reference data named here'
     'bank_holiday',
     'offence_code',
     'offence_import',
+    'name_root',
   ]
   const personal = [
     'user_credential',

@@ -110,6 +110,28 @@ export type AgencyArea = {
   area_id: string
 }
 
+export type AgencyEntry = {
+  id: string
+  area_id: string
+  agency_id: string
+  type: string
+  name: string
+  role_statement: ColumnType<string, string | undefined, string>
+  contact_post: ColumnType<string, string | undefined, string>
+  contact_phone: ColumnType<string, string | undefined, string>
+  contact_route: ColumnType<string, string | undefined, string>
+  general_advice: ColumnType<string, string | undefined, string>
+  specific_advice: ColumnType<string, string | undefined, string>
+  co_ordination: ColumnType<string, string | undefined, string>
+  sharing_policy: ColumnType<string, string | undefined, string>
+  channel: ColumnType<string, string | undefined, string>
+  channel_shown_on: string | null
+  channel_shown_how: ColumnType<string, string | undefined, string>
+  lead_officer_id: string | null
+  ended_on: string | null
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type AgendaItem = {
   id: string
   area_id: string
@@ -177,6 +199,24 @@ export type AreaProfile = {
   recorded_at: Date
   recorded_by: string | null
   reason: ColumnType<string, string | undefined, string>
+}
+
+export type AreaRecord = {
+  area_id: string
+  arrangements: ColumnType<string, string | undefined, string>
+  consultation: ColumnType<string, string | undefined, string>
+  consulted_on: string | null
+  last_reviewed_on: string | null
+  report_title: ColumnType<string, string | undefined, string>
+  report_published_on: string | null
+  report_link: ColumnType<string, string | undefined, string>
+  coordination: ColumnType<string, string | undefined, string>
+  coordinator_id: string | null
+  coordination_contact: ColumnType<string, string | undefined, string>
+  unit_name: ColumnType<string, string | undefined, string>
+  unit_contact: ColumnType<string, string | undefined, string>
+  unit_takes_in: ColumnType<string, string | undefined, string>
+  version: ColumnType<number, number | undefined, number>
 }
 
 export type Attendance = {
@@ -390,6 +430,19 @@ export type ConfidedSource = {
   words: string
 }
 
+export type DirectoryChange = {
+  id: string
+  area_id: string
+  subject_type: 'agency' | 'protocol' | 'area'
+  subject_id: string
+  version: number
+  kind: 'added' | 'changed' | 'ended' | 'restored'
+  note: ColumnType<string, string | undefined, string>
+  reads: ColumnType<Json, string, string>
+  changed_by: string
+  changed_at: Date
+}
+
 export type FileContent = {
   file_id: string
   area_id: string
@@ -509,6 +562,21 @@ export type InvitationItem = {
   agenda_item_id: string
   area_id: string
   reason: string | null
+}
+
+export type LeadManager = {
+  id: string
+  area_id: string
+  command_area_id: string
+  service: 'police' | 'probation' | 'prison'
+  user_id: string
+  named_from: string
+  named_to: string | null
+  recorded_by: string
+  recorded_at: Date
+  superseded_at: Date | null
+  superseded_by: string | null
+  superseded_because: string | null
 }
 
 export type LegalEvent = {
@@ -648,6 +716,11 @@ export type MinuteRecipient = {
   duty: string
   decided_by: string
   decided_at: Date
+}
+
+export type NameRoot = {
+  form: string
+  root: string
 }
 
 export type OffenceCode = {
@@ -841,6 +914,17 @@ export type ProfileDraft = {
   changed_at: Date
 }
 
+export type Protocol = {
+  id: string
+  area_id: string
+  title: string
+  signed_on: string | null
+  replaced: ColumnType<string, string | undefined, string>
+  legislation: ColumnType<string, string | undefined, string>
+  ended_on: string | null
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type ProtocolConfirmation = {
   id: ColumnType<string, string | undefined, string>
   area_id: string
@@ -848,6 +932,13 @@ export type ProtocolConfirmation = {
   agency_id: string
   protocol: string
   confirmed_at: Date
+}
+
+export type ProtocolSignatory = {
+  protocol_id: string
+  area_id: string
+  agency_id: string
+  posts: string
 }
 
 export type QualityCheck = {
@@ -884,6 +975,7 @@ export type Referral = {
   withdrawn_reason: string | null
   version: ColumnType<number, number | undefined, number>
   route: ColumnType<'mappa' | 'information-sharing' | 'local-meeting', 'mappa' | 'information-sharing' | 'local-meeting' | undefined, 'mappa' | 'information-sharing' | 'local-meeting'>
+  situation: string | null
   routing_reason: string | null
   again_reason: string | null
 }
@@ -948,6 +1040,18 @@ export type RolePermission = {
   permission: string
 }
 
+export type SamePerson = {
+  person_id: string
+  area_id: string
+  keys: number[]
+}
+
+export type SamePersonMade = {
+  person_id: string | null
+  area_id: string | null
+  key: string | null
+}
+
 export type ScreeningDecision = {
   id: string
   area_id: string
@@ -976,6 +1080,18 @@ export type ScreeningDraft = {
   referral_version: number
   answers: ColumnType<Json, string | undefined, string>
   saved_at: Date
+}
+
+export type SearchKey = {
+  person_id: string
+  area_id: string
+  keys: number[]
+}
+
+export type SearchKeyMade = {
+  person_id: string | null
+  area_id: string | null
+  key: string | null
 }
 
 export type Session = {
@@ -1116,11 +1232,13 @@ export type DB = {
   action_history: ActionHistory
   agency: Agency
   agency_area: AgencyArea
+  agency_entry: AgencyEntry
   agenda_item: AgendaItem
   agenda_request: AgendaRequest
   api_token: ApiToken
   area: Area
   area_profile: AreaProfile
+  area_record: AreaRecord
   attendance: Attendance
   attendance_item: AttendanceItem
   attendance_movement: AttendanceMovement
@@ -1139,6 +1257,7 @@ export type DB = {
   clock_run: ClockRun
   command_area: CommandArea
   confided_source: ConfidedSource
+  directory_change: DirectoryChange
   file_content: FileContent
   form_draft: FormDraft
   held_form: HeldForm
@@ -1148,6 +1267,7 @@ export type DB = {
   information_item_version: InformationItemVersion
   invitation: Invitation
   invitation_item: InvitationItem
+  lead_manager: LeadManager
   legal_event: LegalEvent
   level_history: LevelHistory
   level_now: LevelNow
@@ -1156,6 +1276,7 @@ export type DB = {
   minute_decision: MinuteDecision
   minute_quote: MinuteQuote
   minute_recipient: MinuteRecipient
+  name_root: NameRoot
   offence_code: OffenceCode
   offence_import: OffenceImport
   oidc_identity: OidcIdentity
@@ -1172,7 +1293,9 @@ export type DB = {
   procedure_change: ProcedureChange
   procedure_document: ProcedureDocument
   profile_draft: ProfileDraft
+  protocol: Protocol
   protocol_confirmation: ProtocolConfirmation
+  protocol_signatory: ProtocolSignatory
   quality_check: QualityCheck
   recovery_code: RecoveryCode
   referral: Referral
@@ -1181,8 +1304,12 @@ export type DB = {
   review: Review
   role: Role
   role_permission: RolePermission
+  same_person: SamePerson
+  same_person_made: SamePersonMade
   screening_decision: ScreeningDecision
   screening_draft: ScreeningDraft
+  search_key: SearchKey
+  search_key_made: SearchKeyMade
   session: Session
   sign_in_step: SignInStep
   sign_in_throttle: SignInThrottle

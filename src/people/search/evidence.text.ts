@@ -1,0 +1,58 @@
+/** What each piece of evidence says, for a search and for the question whether somebody is known. */
+export const evidenceText = {
+  en: {
+    name: {
+      current: (name: string) => `Name now: ${name}`,
+      previous: (name: string) => `Matches former name ${name}`,
+      alias: (name: string) => `Also known as ${name}`,
+    },
+    given: {
+      same: 'Given name the same',
+      root: 'Given name is a form of the same name',
+      sounds: 'Given name sounds alike',
+      'one-letter': 'Given name one letter off',
+      'two-letters': 'Given name two letters off',
+      beginning: 'Given name begins so',
+      initial: 'Initial the same',
+      differs: 'Given name different',
+    },
+    family: {
+      same: 'Family name the same',
+      root: 'Family name is a form of the same name',
+      sounds: 'Family name sounds alike',
+      'one-letter': 'Family name one letter off',
+      'two-letters': 'Family name two letters off',
+      beginning: 'Family name begins so',
+      initial: 'Family name has the same initial',
+      differs: 'Family name different',
+    },
+    swapped: 'Given and family names exchanged',
+    born: {
+      same: 'Date of birth the same',
+      'same-month': 'Month and year of birth the same',
+      'same-year': 'Year of birth the same',
+      swapped: 'Day and month of birth exchanged',
+      'one-digit': 'Date of birth one digit off',
+      'two-digits': 'Date of birth two digits off',
+      'same-day': 'Born on the same day of another year',
+      'near-year': 'Year of birth near',
+      differs: 'Date of birth different',
+    },
+    kinds: {
+      postcode: 'Postcode',
+      registration: 'Vehicle registration',
+      other: 'Other identifier',
+    } as Record<string, string>,
+    number: {
+      same: (kind: string) => `${kind} the same`,
+      'one-off': (kind: string) => `${kind} one character off`,
+      'two-off': (kind: string) => `${kind} two characters off`,
+      differs: (kind: string) => `${kind} different`,
+    },
+    place: 'Words of an address the same',
+    strength: { strong: 'Strong match', possible: 'Possible match', weak: 'Weak match' },
+    for: 'For',
+    against: 'Against',
+    nothing: 'Nothing',
+  },
+}
