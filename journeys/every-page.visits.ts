@@ -1,4 +1,4 @@
-import { AREAS, USERS, type UserKey } from '#testing/world.ts'
+import { AGENCIES, AREAS, COMMAND_AREA, USERS, type UserKey } from '#testing/world.ts'
 import { CALCULATORS } from '../src/calculators/list.ts'
 import type { World } from './every-page.world.ts'
 
@@ -35,6 +35,7 @@ export function visitsOf(w: World): Readonly<Record<string, Visit>> {
     ...ofReferrals(w),
     ...ofAccess(w),
     ...ofAreas(w),
+    ...ofAgencies(w),
     ...open(),
   }
 }
@@ -155,6 +156,28 @@ function ofAccess(w: World): Record<string, Visit> {
     '/audit/seal': ['auditor', '/audit/seal'],
     '/outbox': ['coordinator', '/outbox'],
     '/outbox/:messageId': ['coordinator', `/outbox/${w.messageId}`],
+  }
+}
+
+function ofAgencies(w: World): Record<string, Visit> {
+  const area = `/areas/${AREAS.aldermere.id}`
+  const keeps = (part: string): Visit => ['administrator', `${area}${part}`]
+  const agency = `/agencies/${AGENCIES.housing.id}`
+  return {
+    '/agencies': ['farCoordinator', '/agencies'],
+    '/areas/:areaId/agencies': keeps('/agencies'),
+    '/areas/:areaId/agencies/new': keeps('/agencies/new'),
+    '/areas/:areaId/agencies/:agencyId': keeps(agency),
+    '/areas/:areaId/agencies/:agencyId/change': keeps(`${agency}/change`),
+    '/areas/:areaId/agencies/:agencyId/end': keeps(`${agency}/end`),
+    '/areas/:areaId/protocols': keeps('/protocols'),
+    '/areas/:areaId/protocols/new': keeps('/protocols/new'),
+    '/areas/:areaId/protocols/:protocolId': keeps(`/protocols/${w.protocolId}`),
+    '/areas/:areaId/protocols/:protocolId/change': keeps(`/protocols/${w.protocolId}/change`),
+    '/areas/:areaId/record': keeps('/record'),
+    '/areas/:areaId/record/change': keeps('/record/change'),
+    '/areas/:areaId/command-areas/new': keeps('/command-areas/new'),
+    '/areas/:areaId/command-areas/:commandAreaId': keeps(`/command-areas/${COMMAND_AREA.id}`),
   }
 }
 

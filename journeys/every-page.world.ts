@@ -40,6 +40,7 @@ export async function everyPageWorld(server: TestServer) {
     factPath: await aFact(hands, followed),
     ...(await sight(hands, followed)),
     ...(await area(hands)),
+    ...(await directory(hands)),
     heldId: await asService(server.database.connection.db, 'parapet_doorkeeper', START, (tx) =>
       holdForm(tx, { userId: USERS.nurse.id, path: '/people/new', body: { givenName: 'Kept' }, now: START }),
     ),
@@ -188,6 +189,27 @@ async function area({ server, as }: Hands) {
   const links = library.page.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '')
   const document = links.find((href) => /library\/[0-9a-f-]{36}/.test(href)) ?? ''
   return { areaId, version: String(version?.version), documentId: document.split('/')[4] ?? '' }
+}
+
+async function directory({ server, as }: Hands) {
+  const keeper = await as('administrator')
+  const area = `/areas/${AREAS.aldermere.id}`
+  const housing = `${area}/agencies/${AGENCIES.housing.id}`
+  const entry = {
+    type: 'local-housing-authority',
+    name: AGENCIES.housing.name,
+    roleStatement: 'Housing',
+    contactPost: 'Duty desk',
+  }
+  done(await keeper.post(`${housing}/change`, { ...entry, version: '0' }))
+  done(
+    await keeper.post(`${area}/protocols/new`, {
+      title: 'Protocol',
+      [`posts-${AGENCIES.police.id}`]: 'Chief Constable',
+    }),
+  )
+  done(await keeper.post(`${area}/record/change`, { arrangements: 'Levels', version: '0' }))
+  return { protocolId: await idOf(server, 'select id from app.protocol limit 1') }
 }
 
 /** The link of an invitation, as its e-mail has it. */

@@ -9,6 +9,7 @@ import { serveRoute } from '#platform/http/serve.ts'
 import { buildServer, type ServerOptions } from '#platform/http/server.ts'
 import type { Services } from '#platform/http/services.ts'
 import { accessRoutes, accountRoutes, type Doors, doorRoutes } from './access/index.ts'
+import { routes as agenciesRoutes } from './agencies/routes.ts'
 import { routes as areasRoutes } from './areas/routes.ts'
 import { routes as auditRoutes } from './audit/routes.ts'
 import { openRoutes as calculatorRoutes } from './calculators/routes.ts'
@@ -31,6 +32,7 @@ import { routes as workRoutes } from './work/routes.ts'
 
 /** Every route that needs somebody signed in, room by room. */
 export const ROUTES: readonly Route[] = [
+  ...agenciesRoutes,
   ...areasRoutes,
   ...auditRoutes,
   ...casesRoutes,

@@ -17,6 +17,7 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
 /** The rooms. Every one may also use the ground; a new pair is a line here, made on purpose. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   sharing: [],
+  agencies: [],
   reviews: [],
   plans: [],
   audit: [],

@@ -17,6 +17,7 @@ const SECTIONS = [
   { key: 'meetings', href: '/meetings', permission: 'meeting.attend' },
   { key: 'minutes', href: '/minutes', permission: 'meeting.attend' },
   { key: 'actions', href: '/actions', permission: 'action.own' },
+  { key: 'agencies', href: '/agencies', permission: 'home.read' },
   { key: 'areas', href: '/areas', permission: 'profile.administer' },
   { key: 'users', href: '/users', permission: 'user.read' },
   { key: 'outbox', href: '/outbox', permission: 'outbox.read' },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/db/actor.ts'
-import { AREAS, agencyOf, areaOf, USERS, type UserKey, userId } from './cast.ts'
+import { AGENCIES, type AgencyKey, AREAS, agencyOf, areaOf, USERS, type UserKey, userId } from './cast.ts'
 
 /** The rank or grade that goes with a post of the cast; everybody else holds the first of their service. */
 const RANKS: Readonly<Record<string, string>> = {
@@ -58,5 +58,149 @@ export async function addPost(tx: Tx, key: UserKey, since: Date): Promise<void> 
       held_from: since.toISOString().slice(0, 10),
       recorded_at: since,
     })
+    .execute()
+}
+
+const AREA_KEYS = ['aldermere', 'brackenshire'] as const
+
+/** What the directory says of the agencies of the cast; a visitor finds some entries whole and some with gaps. */
+const ENTRIES: Readonly<Partial<Record<AgencyKey, Readonly<Partial<Entry>>>>> = {
+  aldermerePolice: {
+    type: 'police',
+    role: 'Manages registered sexual offenders in the community and provides the Public Protection Office.',
+    post: 'Public Protection Office duty desk',
+    phone: '020 7946 0110',
+    channelShownOn: '2026-01-12',
+  },
+  probation: {
+    type: 'probation',
+    role: 'Supervises people on licence and on community orders, and leads their cases.',
+    post: 'Duty senior probation officer',
+    phone: '020 7946 0120',
+    channelShownOn: '2026-01-12',
+  },
+  prison: {
+    type: 'prison',
+    role: 'Holds people in custody and plans their release.',
+    post: 'Offender management unit',
+    phone: '020 7946 0130',
+  },
+  aldermereCouncil: {
+    type: 'local-housing-authority',
+    role: 'Finds and keeps accommodation.',
+    post: 'Housing needs manager',
+    phone: '020 7946 0140',
+  },
+  aldermereChildren: {
+    type: 'childrens-social-care',
+    role: 'Protects children and leads child protection enquiries.',
+    post: 'Duty team manager',
+    phone: '020 7946 0150',
+    channelShownOn: '2026-02-02',
+  },
+  mentalHealth: {
+    type: 'mental-health-trust',
+    role: 'Treats and supervises people with a mental disorder.',
+    post: 'Forensic community team',
+    phone: '020 7946 0160',
+  },
+}
+type Entry = { type: string; role: string; post: string; phone: string; channelShownOn: string }
+
+/** The directory of the two areas: entries, a central body, a signed protocol, the record of the area and its lead managers. */
+export async function addDirectory(tx: Tx, since: Date): Promise<void> {
+  for (const area of AREA_KEYS) {
+    for (const [key, entry] of Object.entries(ENTRIES)) await addEntry(tx, area, key as AgencyKey, entry)
+    await addRecord(tx, area)
+    await addProtocol(tx, area)
+  }
+  await addLeadManagers(tx, since)
+}
+
+async function addEntry(
+  tx: Tx,
+  area: (typeof AREA_KEYS)[number],
+  key: AgencyKey,
+  entry: Partial<Entry>,
+): Promise<void> {
+  const agency = AGENCIES[key]
+  if (!(agency.areas as readonly string[]).includes(area)) return
+  await tx
+    .insertInto('agency_entry')
+    .values({
+      id: randomUUID(),
+      area_id: AREAS[area].id,
+      agency_id: agency.id,
+      type: entry.type ?? 'voluntary',
+      name: agency.name,
+      role_statement: entry.role ?? '',
+      contact_post: entry.post ?? '',
+      contact_phone: entry.phone ?? '',
+      general_advice: 'Ring the point of contact: what the agency does and which services it offers.',
+      specific_advice:
+        entry.channelShownOn === undefined ? '' : 'The point of contact names who advises on one person.',
+      co_ordination: 'Works to the protocol of the area.',
+      sharing_policy: 'Shares what is necessary and proportionate for public protection.',
+      channel: 'Secure mailbox of the unit',
+      channel_shown_on: entry.channelShownOn ?? null,
+    })
+    .execute()
+}
+
+async function addRecord(tx: Tx, area: (typeof AREA_KEYS)[number]): Promise<void> {
+  const record = {
+    area_id: AREAS[area].id,
+    arrangements:
+      'Referrals are screened, levels confirmed, and cases at levels 2 and 3 managed through meetings.',
+    coordination: 'MAPPA Co-ordinator',
+    coordinator_id: userId(area === 'aldermere' ? 'corin' : 'bryn'),
+    coordination_contact: '020 7946 0111',
+    unit_name: area === 'aldermere' ? 'Police Public Protection Office' : '',
+    unit_contact: area === 'aldermere' ? '020 7946 0112' : '',
+    last_reviewed_on: '2026-03-31',
+  }
+  await tx.insertInto('area_record').values(record).execute()
+}
+
+async function addProtocol(tx: Tx, area: (typeof AREA_KEYS)[number]): Promise<void> {
+  const id = randomUUID()
+  const area_id = AREAS[area].id
+  const legislation = 'Criminal Justice Act 2003, sections 325 to 327B'
+  await tx
+    .insertInto('protocol')
+    .values({
+      id,
+      area_id,
+      title: AREAS[area].profile.protocolConfirmation.value.protocol,
+      signed_on: '2025-02-14',
+      legislation,
+    })
+    .execute()
+  const police = area === 'aldermere' ? AGENCIES.aldermerePolice : AGENCIES.brackenshirePolice
+  const signed = [
+    { agency_id: police.id, posts: 'Chief Constable' },
+    { agency_id: AGENCIES.probation.id, posts: 'Regional Probation Director' },
+    { agency_id: AGENCIES.prison.id, posts: 'Governor' },
+  ]
+  await tx
+    .insertInto('protocol_signatory')
+    .values(signed.map((each) => ({ protocol_id: id, area_id, ...each })))
+    .execute()
+}
+
+async function addLeadManagers(tx: Tx, since: Date): Promise<void> {
+  const lead = (service: 'police' | 'probation' | 'prison', key: UserKey) => ({
+    id: randomUUID(),
+    area_id: AREAS.aldermere.id,
+    command_area_id: COMMAND_AREAS[0].id,
+    service,
+    user_id: userId(key),
+    named_from: since.toISOString().slice(0, 10),
+    recorded_by: userId('adair'),
+    recorded_at: since,
+  })
+  await tx
+    .insertInto('lead_manager')
+    .values([lead('police', 'ines'), lead('probation', 'petra'), lead('prison', 'prue')])
     .execute()
 }

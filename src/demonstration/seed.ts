@@ -15,7 +15,7 @@ import {
   type UserKey,
   userId,
 } from './cast.ts'
-import { addCommandAreas, addPost } from './directory.ts'
+import { addCommandAreas, addDirectory, addPost } from './directory.ts'
 import { DEMONSTRATION_PASSWORD } from './password.ts'
 
 const LONG_AGO_DAYS = 400
@@ -56,6 +56,7 @@ async function addCast(db: Database, keys: Keys, now: Date): Promise<void> {
     for (const agency of Object.values(AGENCIES)) await addAgency(tx, agency)
     await addCommandAreas(tx, since)
     for (const key of Object.keys(USERS) as UserKey[]) await addUser(tx, key, keys, since)
+    await addDirectory(tx, since)
   })
 }
 

@@ -1,0 +1,56 @@
+import { formatDate, plural } from '#platform/html/format.ts'
+
+/** The words of signed protocols (AR-13). */
+export const protocolsText = {
+  en: {
+    title: 'Signed protocols',
+    intro:
+      'The protocols under which the agencies of this area work together. Posts signed them, not persons.',
+    count: (total: number) => plural(total, { one: '1 protocol', other: `${total} protocols` }, 'en'),
+    none: 'No protocol matches.',
+    filter: 'Show',
+    shows: { standing: 'In force', ended: 'No longer in force', incomplete: 'Something is missing' },
+    apply: 'Apply filter',
+    add: 'Record a protocol',
+    name: 'Protocol',
+    signedOn: 'Signed on',
+    signedOnLabel: 'Date of signing (optional)',
+    signatories: 'Signatory agencies',
+    signatoriesHint:
+      'Enter the posts of the senior managers who signed for an agency, for example Chief Constable. Leave empty for an agency that did not sign.',
+    replaced: 'What it replaced',
+    replacedLabel: 'Arrangement it replaced (optional)',
+    legislation: 'Legislation it was drawn up under',
+    legislationLabel: 'Legislation it was drawn up under (optional)',
+    missing: 'Missing',
+    missingLabel: 'Missing from this protocol',
+    missings: {
+      signatories: 'Signatory agencies',
+      'signed-on': 'Date of signing',
+      replaced: 'What it replaced',
+      legislation: 'Legislation',
+    },
+    nothingMissing: 'Nothing',
+    notRecorded: 'Not recorded',
+    change: 'Change',
+    changeTitle: 'Change this protocol',
+    end: 'It is no longer in force',
+    restore: 'It is in force again',
+    endedOn: (on: string) => `No longer in force since ${formatDate(on, 'en')}.`,
+    save: 'Save the protocol',
+    note: 'Why is it changed? (optional)',
+    enterTitle: 'Enter the name of the protocol',
+    signedFuture: 'The date of signing must be today or earlier',
+    wrongAgency: 'Select agencies of this area',
+    dateHint: 'For example, 14 2 2005',
+    doneTitle: 'Success',
+    done: { added: 'The protocol is on record.', changed: 'The protocol has been changed.' },
+    fields: {
+      title: 'Name',
+      signedOn: 'Date of signing',
+      replaced: 'What it replaced',
+      legislation: 'Legislation',
+      signatories: 'Signatories',
+    } as Readonly<Record<string, string>>,
+  },
+}
