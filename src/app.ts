@@ -7,7 +7,7 @@ import { type OpenRoute, serveOpenRoute } from '#platform/http/open.ts'
 import type { Route } from '#platform/http/route.ts'
 import { serveRoute } from '#platform/http/serve.ts'
 import { buildServer, type ServerOptions } from '#platform/http/server.ts'
-import type { Services } from '#platform/http/services.ts'
+import type { FileSettings, Services } from '#platform/http/services.ts'
 import { accessRoutes, accountRoutes, type Doors, doorRoutes } from './access/index.ts'
 import { routes as agenciesRoutes } from './agencies/routes.ts'
 import { routes as areasRoutes } from './areas/routes.ts'
@@ -15,6 +15,7 @@ import { routes as auditRoutes } from './audit/routes.ts'
 import { openRoutes as calculatorRoutes } from './calculators/routes.ts'
 import { routes as casesRoutes } from './cases/routes.ts'
 import { routes as clocksRoutes } from './clocks/routes.ts'
+import { fileRoutes } from './files/routes.ts'
 import { routes as homeRoutes } from './home/routes.ts'
 import { routes as lawRoutes } from './law/routes.ts'
 import { routes as meetingsRoutes } from './meetings/routes.ts'
@@ -56,9 +57,10 @@ export const ROUTES: readonly Route[] = [
 export function allRoutes(
   doors: Doors,
   publicUrl: string,
+  files: FileSettings,
 ): { routes: readonly Route[]; open: readonly OpenRoute[] } {
   return {
-    routes: [...ROUTES, ...accessRoutes(publicUrl), ...accountRoutes(doors, publicUrl)],
+    routes: [...ROUTES, ...fileRoutes(files), ...accessRoutes(publicUrl), ...accountRoutes(doors, publicUrl)],
     open: [...doorRoutes(doors), ...serviceRoutes, ...calculatorRoutes],
   }
 }
@@ -81,7 +83,7 @@ export async function buildApp(
     preCompressed: true,
   })
   // The document is made from the routes as they are registered, so its own address comes last.
-  const { routes, open } = allRoutes(doors, services.publicUrl)
+  const { routes, open } = allRoutes(doors, services.publicUrl, services.files)
   for (const route of routes) serveRoute(app, services, route)
   for (const route of open) serveOpenRoute(app, services, route)
   serveHealth(app, services)

@@ -16,6 +16,7 @@ const GROUND: Readonly<Record<string, readonly string[]>> = {
 
 /** The rooms. Every one may also use the ground; a new pair is a line here, made on purpose. */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
+  files: [],
   sharing: [],
   agencies: [],
   reviews: [],

@@ -34,6 +34,14 @@ const Environment = z.object({
   LOCAL_ACCOUNTS: flag(true),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(480).default(30),
   SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(10),
+  FILE_LIMIT_MB: z.coerce.number().int().min(1).max(100).default(10),
+  SCANNER: z
+    .url({ protocol: /^tcp$/, error: 'is an address such as tcp://127.0.0.1:3310' })
+    .refine(
+      (address) => URL.canParse(address) && new URL(address).port !== '',
+      'needs a port, such as tcp://127.0.0.1:3310',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Logger } from 'pino'
 import type { Database } from '#platform/db/connect.ts'
+import { clamd } from '#platform/files/scanner.ts'
 import type { Services } from '#platform/http/services.ts'
 import {
   type Doors,
@@ -38,6 +39,7 @@ export async function makeServices(
     trustProxy: config.TRUST_PROXY,
     demonstration: config.embedded,
     authenticator: makeAuthenticator({ db, secureCookies, idleMinutes: config.SESSION_IDLE_MINUTES }),
+    files: filesFrom(config),
     draw,
     log,
   }
@@ -49,6 +51,17 @@ export async function serverKeys(config: Config): Promise<Keys> {
   return makeKeys(
     await loadOrCreateServerSecret(config.SECRET_KEY_FILE ?? join(resolve(config.DATA_DIR), 'server-secret')),
   )
+}
+
+const SCAN_TIMEOUT_MS = 15_000
+
+/** How large a file may be, and the clamd that looks through each. */
+function filesFrom({ FILE_LIMIT_MB, SCANNER }: Config): Services['files'] {
+  const limitBytes = FILE_LIMIT_MB * 1024 * 1024
+  if (SCANNER === undefined) return { limitBytes, scanner: null }
+  const { hostname, port } = new URL(SCANNER)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  return { limitBytes, scanner: clamd({ host, port: Number(port), timeoutMs: SCAN_TIMEOUT_MS }) }
 }
 
 function oidcFrom(config: Config) {

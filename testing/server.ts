@@ -1,5 +1,6 @@
 import { after } from 'node:test'
 import { type HTMLElement, parse } from 'node-html-parser'
+import type { Services } from '#platform/http/services.ts'
 import { buildApp } from '../src/app.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 import { signIn, testDoors, testServices } from './sessions.ts'
@@ -24,6 +25,13 @@ export type Visitor = {
   get(path: string): Promise<Answer>
   /** Posts a form with the token of the page that shows it. `from` is that page when it is not the same address. */
   post(path: string, fields: Fields, options?: { from?: string; token?: string }): Promise<Answer>
+  /** Sends a form that brings files, with the token of the page that shows it. */
+  upload(
+    path: string,
+    fields: Fields,
+    files: Readonly<Record<string, File>>,
+    options?: { token?: string },
+  ): Promise<Answer>
   /** Sends JSON without being anybody. */
   postJson(path: string, body: unknown): Promise<Answer>
   /** Follows the redirect of an answer. */
@@ -31,6 +39,8 @@ export type Visitor = {
   api: {
     get(path: string): Promise<Answer>
     post(path: string, body: unknown): Promise<Answer>
+    /** Sends a form that brings files. */
+    upload(path: string, fields: Fields, files: Readonly<Record<string, File>>): Promise<Answer>
   }
 }
 
@@ -45,10 +55,10 @@ export type TestServer = {
 }
 
 /** One real server on a real port over a database of its own, for one test file. Call it once at the top. */
-export async function testServer(): Promise<TestServer> {
+export async function testServer(settings: Pick<Partial<Services>, 'files'> = {}): Promise<TestServer> {
   const database = await testDatabase()
   let moment = START
-  const services = await testServices(database, () => moment)
+  const services = { ...(await testServices(database, () => moment)), ...settings }
   const app = await buildApp(services, await testDoors(), { logger: false, requestsPerMinute: 100_000 })
   await app.listen({ host: '127.0.0.1', port: 0 })
   after(() => app.close())
@@ -87,6 +97,13 @@ export function visitor(url: string, credentials: Credentials): Visitor {
       const token = options.token ?? (await tokenOf(options.from ?? path))
       return ask(path, { method: 'POST', body: formBody({ ...fields, _csrf: token }) })
     },
+    upload: async (path, fields, files, options = {}) => {
+      const body = new FormData()
+      for (const [name, value] of formBody({ _csrf: options.token ?? (await tokenOf(path)), ...fields }))
+        body.append(name, value)
+      for (const [name, file] of Object.entries(files)) body.append(name, file)
+      return ask(path, { method: 'POST', body })
+    },
     postJson: (path, body) =>
       ask(path, {
         method: 'POST',
@@ -102,6 +119,12 @@ export function visitor(url: string, credentials: Credentials): Visitor {
           headers: { authorization: `Bearer ${credentials.token}`, 'content-type': 'application/json' },
           body: JSON.stringify(body),
         }),
+      upload: (path, fields, files) => {
+        const body = new FormData()
+        for (const [name, value] of formBody(fields)) body.append(name, value)
+        for (const [name, file] of Object.entries(files)) body.append(name, file)
+        return ask(path, { method: 'POST', headers: { authorization: `Bearer ${credentials.token}` }, body })
+      },
     },
   }
   return self

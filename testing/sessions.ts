@@ -26,6 +26,7 @@ export async function testServices(database: TestDatabase, clock: () => Date): P
     secureCookies: false,
     trustProxy: '',
     demonstration: false,
+    files: { limitBytes: 1024 * 1024, scanner: null },
     draw,
     log: undefined,
     authenticator: makeAuthenticator({ db, secureCookies: false, idleMinutes: IDLE_MINUTES }),

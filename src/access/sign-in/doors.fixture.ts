@@ -143,6 +143,7 @@ function makeServices(options: TestDoorOptions, database: TestDatabase, clock: (
     secureCookies,
     trustProxy: 'true',
     demonstration: (options.demonstration ?? null) !== null,
+    files: { limitBytes: 1024, scanner: null },
     authenticator: makeAuthenticator({ db, secureCookies, idleMinutes: IDLE_MINUTES }),
     draw,
     log: undefined,

@@ -4,6 +4,7 @@ import { type Lang, words } from '../html/text.ts'
 import { faultText } from './fault.text.ts'
 import { csrfField } from './form.ts'
 import type { Page } from './route.ts'
+import { Upload } from './upload.ts'
 
 type Kind =
   | 'not-found'
@@ -54,7 +55,7 @@ const SECRET = /password|^code$|token|^_csrf$|secret/i
 
 function keep(body: Record<string, unknown>): Html[] {
   return Object.entries(body)
-    .filter(([name]) => !SECRET.test(name))
+    .filter(([name, value]) => !SECRET.test(name) && !(value instanceof Upload))
     .flatMap(([name, value]) =>
       (Array.isArray(value) ? value : [value]).map((one) => hidden(name, String(one))),
     )

@@ -45,6 +45,8 @@ const file = (reply: FastifyReply, { name, type, content, inline }: File): Fasti
       'Content-Disposition',
       `${inline ? 'inline' : 'attachment'}; filename="${name.replace(/[^\w.-]/g, '_')}"`,
     )
+    // Opened by itself, a file can load nothing, run nothing and send nothing.
+    .header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
     .send(content)
 
 /** The form in which a page is taken away, where the page can be and the address asks for it. */

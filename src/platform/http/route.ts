@@ -73,6 +73,8 @@ export type RouteOptions = {
   audit: `${string}.${string}`
   /** The languages its pages are written in; English where nothing is said. A reader who asked for another gets English words and English dates. */
   languages?: readonly Lang[]
+  /** The form brings a file: it arrives as an `Upload` under its name in the body. */
+  upload?: true
 }
 
 /** What a route of the JSON API says besides, from which OpenAPI is made. */
@@ -91,6 +93,7 @@ export type Route = {
   audit: string
   handler: Handler
   languages?: readonly Lang[]
+  upload?: true
   api?: ApiOptions
 }
 
@@ -118,6 +121,7 @@ const api =
     may: options.may,
     audit: options.audit,
     handler,
+    ...(options.upload === undefined ? {} : { upload: options.upload }),
     api: options,
   })
 

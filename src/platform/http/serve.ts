@@ -13,9 +13,19 @@ import { AuditNotes } from './notes.ts'
 import { send, takenAs } from './reply.ts'
 import type { Reply, Request, Route } from './route.ts'
 import type { Services } from './services.ts'
+import { takeUploads } from './upload.ts'
 
 /** Puts one room's route on the server: who may, one transaction as the actor, the audit event with the act, then the answer. */
 export function serveRoute(app: FastifyInstance, services: Services, route: Route): void {
+  if (route.upload === undefined) putRoute(app, services, route)
+  else
+    app.register(async (scope) => {
+      await takeUploads(scope, services, route.api === undefined ? 'page' : 'api')
+      putRoute(scope, services, route)
+    })
+}
+
+function putRoute(app: FastifyInstance, services: Services, route: Route): void {
   app.route({
     method: route.method,
     url: route.path,

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../db/connect.ts'
+import type { Scanner } from '../files/scanner.ts'
 import type { Lang } from '../html/text.ts'
 import type { Actor } from './actor.ts'
 import type { Page } from './route.ts'
@@ -31,6 +32,9 @@ export type Frame = {
   at: Date
 }
 
+/** How large a file may be, and who looks through it; null where no scanner is set. */
+export type FileSettings = { limitBytes: number; scanner: Scanner | null }
+
 /** What the web process works with. Nothing here is remembered between requests. */
 export type Services = {
   db: Database
@@ -42,6 +46,7 @@ export type Services = {
   /** The embedded demonstration: its pages exist only here. */
   demonstration: boolean
   authenticator: Authenticator
+  files: FileSettings
   /** Draws the service's frame around a page. */
   draw: (page: Page, frame: Frame) => string
   log: FastifyBaseLogger | undefined

@@ -1,0 +1,2 @@
+export { openRecord } from './event-form.ts'
+export { getPerson, type Person } from './queries.ts'
