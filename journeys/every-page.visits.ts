@@ -9,6 +9,7 @@ export type Visit = readonly [user: UserKey | null, path: string]
 export const NO_PAGE: Readonly<Record<string, string>> = {
   '/areas/:areaId/profile.yaml': 'a file',
   '/audit/export': 'a file',
+  '/files/:fileId/content': 'a file',
   '/screening/decisions.csv': 'a file',
   '/demonstration': 'there is no demonstration on a test database',
   '/sign-in/oidc': 'leads to a provider, and none is set here',
@@ -40,8 +41,23 @@ export function visitsOf(w: World): Readonly<Record<string, Visit>> {
   }
 }
 
-const ofPeople = ({ personId, legalEventId, factPath }: World) =>
+const ofPeople = ({ personId, legalEventId, factPath, otherId, relationshipPath, fileId }: World) =>
   ({
+    '/people/:personId/files': ['offenderManager', `/people/${personId}/files`],
+    '/people/:personId/files/new': ['offenderManager', `/people/${personId}/files/new`],
+    '/files/:fileId': ['offenderManager', `/files/${fileId}`],
+    '/files/:fileId/remove': ['offenderManager', `/files/${fileId}/remove`],
+    '/people/:personId/relationships/new': [
+      'offenderManager',
+      `/people/${personId}/relationships/new?q=Alder Testerfield`,
+    ],
+    '/people/:personId/relationships/new/:otherId': [
+      'offenderManager',
+      `/people/${personId}/relationships/new/${otherId}`,
+    ],
+    '/people/:personId/relationships/:factId': ['offenderManager', relationshipPath],
+    '/people/:personId/relationships/:factId/correct': ['offenderManager', `${relationshipPath}/correct`],
+    '/people/:personId/relationships/:factId/end': ['offenderManager', `${relationshipPath}/end`],
     '/people/:personId/facts/new': ['offenderManager', `/people/${personId}/facts/new`],
     '/people/:personId/facts/new/:kind': ['offenderManager', `/people/${personId}/facts/new/child-risk`],
     '/people/:personId/facts/:factId': ['offenderManager', factPath],

@@ -4,6 +4,7 @@ import type { Answer, TestServer, Visitor } from '#testing/server.ts'
 import { aCase, aMeeting, aPerson, aSentReferral, type Stage, type StagedCase } from '#testing/stages.ts'
 import { AGENCIES, AREAS, START, USERS, type UserKey } from '#testing/world.ts'
 import { holdForm } from '../src/access/sessions/held-forms.ts'
+import { FACE, picture } from '../src/files/files.fixture.ts'
 import { aDiscussion, aMinute } from '../src/minutes/minutes.fixture.ts'
 import { FROM_AGENCY, factOf } from '../src/people/facts/facts.fixture.ts'
 import { aProposedAction } from '../src/plans/plans.fixture.ts'
@@ -38,6 +39,8 @@ export async function everyPageWorld(server: TestServer) {
     ...(await records(hands, stage, followed, discussed)),
     ...(await people(hands, followed)),
     factPath: await aFact(hands, followed),
+    ...(await aRelationship(hands, stage, followed)),
+    fileId: await aFile(hands, followed),
     ...(await sight(hands, followed)),
     ...(await area(hands)),
     ...(await directory(hands)),
@@ -54,6 +57,27 @@ export async function everyPageWorld(server: TestServer) {
 async function aFact({ as }: Hands, { personId }: StagedCase): Promise<string> {
   const vehicle = { registration: 'AB12 CDE', what: 'Blue van', ...FROM_AGENCY }
   return factOf(await as('offenderManager'), personId, 'vehicle', vehicle)
+}
+
+/** Somebody the person is related to, and the page of what they are to each other. */
+async function aRelationship({ as }: Hands, stage: Stage, { personId }: StagedCase) {
+  const other = await aPerson(stage)
+  const officer = await as('offenderManager')
+  const made = await officer.api.post(`/api/v1/people/${personId}/relationships`, {
+    otherId: other.personId,
+    answers: { role: 'partner', ...FROM_AGENCY },
+  })
+  const { id } = made.json() as { id: string }
+  return { otherId: other.personId, relationshipPath: `/people/${personId}/relationships/${id}` }
+}
+
+/** A photograph of the person. */
+async function aFile({ as }: Hands, { personId }: StagedCase): Promise<string> {
+  const officer = await as('offenderManager')
+  const file = new File([new Uint8Array(picture(120))], 'face.png', { type: 'image/png' })
+  return (
+    (await officer.api.upload(`/api/v1/people/${personId}/files`, FACE, { file })).json() as { id: string }
+  ).id
 }
 
 /** The first id of a query, past every wall. */

@@ -26,5 +26,6 @@ export const personText = {
     known: 'What is known',
     chronology: 'Read the chronology',
     acts: 'What you can do',
+    files: 'Files and photographs',
   },
 }

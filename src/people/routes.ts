@@ -13,10 +13,12 @@ import { factRoutes } from './facts/routes.ts'
 import { findPerson } from './find-person.ts'
 import { recordEventByApi, recordLegalEvent, showRecordEvent } from './record-event.ts'
 import { recordPerson, showRecordPerson } from './record-person.ts'
+import { relationshipRoutes } from './relationships/routes.ts'
 import { showPerson } from './show-person.ts'
 
 export const routes: Route[] = [
   ...factRoutes,
+  ...relationshipRoutes,
   get('/people', { may: 'person.search', audit: 'people.searched' }, findPerson),
   get('/people/new', { may: 'person.record', audit: 'person-form.viewed' }, showRecordPerson),
   post('/people/new', { may: 'person.record', audit: 'person.recorded' }, recordPerson),

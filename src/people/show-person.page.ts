@@ -17,13 +17,20 @@ import type { InForce } from './in-force.ts'
 import { nameRows } from './names.page.ts'
 import { peopleText } from './people.text.ts'
 import { personText } from './person.text.ts'
+import type { Photograph } from './photographs.ts'
 import type { LegalEvent, Person, PersonCase, PersonName } from './queries.ts'
+
+import type { Relationship } from './relationships/relationship-queries.ts'
+import { relationshipSection } from './relationships/relationships.page.ts'
+import { relationshipsText } from './relationships/relationships.text.ts'
 
 export type PersonKnown = {
   banner: Html | null
   person: Person
   names: readonly PersonName[]
   facts: readonly Fact[]
+  relationships: readonly Relationship[]
+  photographs: readonly Photograph[]
   inForce: readonly InForce[]
   clocks: readonly ClockRow[]
   involved: readonly { agency: string; actions: number }[]
@@ -51,7 +58,7 @@ export function showPersonPage(known: PersonKnown): Page {
       ${asAtForm({ action: `/people/${person.id}`, asAt, today, wrong, lang })}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">${whatIsKnown(known)}</div>
-        <div class="govuk-grid-column-one-third">${acts(known)}${atPresent(known)}</div>
+        <div class="govuk-grid-column-one-third">${photographsOf(known)}${acts(known)}${atPresent(known)}</div>
       </div>
       ${law(known)}`,
   }
@@ -61,13 +68,23 @@ const section = (title: string, content: Html | readonly Html[]) =>
   html`<h2 class="govuk-heading-m">${title}</h2>${content}`
 const link = (href: string, text: string) => html`<a class="govuk-link" href="${href}">${text}</a>`
 
-function whatIsKnown({ person, names, facts, actor, lang }: PersonKnown): Html {
-  const [t, f] = [words(lang, personText), words(lang, factsText)]
+function whatIsKnown({ person, names, facts, relationships, actor, lang }: PersonKnown): Html {
+  const [t, f, r] = [words(lang, personText), words(lang, factsText), words(lang, relationshipsText)]
   const records = mayIn(actor, 'person.record', person.areaId)
   const sections = factSections({ personId: person.id, facts, lang })
   return html`${govukSummaryList({ rows: whoRows(person, names, facts, lang) })}
     ${section(t.known, sections.length === 0 ? html`<p class="govuk-body">${f.nothing}</p>` : sections)}
-    ${records && html`<p class="govuk-body">${link(`/people/${person.id}/facts/new`, f.add)}</p>`}`
+    ${records && html`<p class="govuk-body">${link(`/people/${person.id}/facts/new`, f.add)}</p>`}
+    ${section(r.heading, relationshipSection(person.id, relationships, lang))}
+    ${records && html`<p class="govuk-body">${link(`/people/${person.id}/relationships/new`, r.add)}</p>`}`
+}
+
+function photographsOf({ person, photographs, lang }: PersonKnown): Html {
+  const t = words(lang, personText)
+  return html`${photographs.map(
+    ({ id, title, alternative }) =>
+      html`<figure class="parapet-figure"><a href="/files/${id}"><img class="parapet-photograph" src="/files/${id}/content" alt="${alternative}"></a><figcaption class="govuk-body-s">${title}</figcaption></figure>`,
+  )}<p class="govuk-body">${link(`/people/${person.id}/files`, t.files)}</p>`
 }
 
 function acts({ person, actor, lang }: PersonKnown): Html {

@@ -6,7 +6,9 @@ import { listOpenClocks } from '../work/index.ts'
 import { asAtOf } from './as-at.ts'
 import { listFacts } from './facts/fact-queries.ts'
 import { listInForce, listInvolved } from './in-force.ts'
+import { listPhotographs } from './photographs.ts'
 import { getPerson, listCases, listLegalEvents, listNames } from './queries.ts'
+import { listRelationships } from './relationships/relationship-queries.ts'
 import { showPersonPage } from './show-person.page.ts'
 
 const Params = z.object({ personId: z.uuid() })
@@ -17,6 +19,8 @@ export async function showPerson(request: Request): Promise<Reply> {
   const person = await getPerson(tx, parseParams(Params, params).personId)
   const { asAt, wrong } = asAtOf(query, today)
   const facts = await listFacts(tx, person.id, { asAt, ahead: asAt === today })
+  const relationships = await listRelationships(tx, person.id, { asAt, ahead: asAt === today })
+  const photographs = await listPhotographs(tx, person.id)
   const inForce = await listInForce(tx, person.id, asAt)
   const cases = await listCases(tx, person.id)
   const page = showPersonPage({
@@ -24,6 +28,8 @@ export async function showPerson(request: Request): Promise<Reply> {
     person,
     names: await listNames(tx, person.id),
     facts,
+    relationships,
+    photographs,
     inForce,
     clocks: await listOpenClocks(tx, { personId: person.id }, 20),
     involved: await listInvolved(tx, person.id),
@@ -38,10 +44,14 @@ export async function showPerson(request: Request): Promise<Reply> {
     lang,
   })
   audit.area(person.areaId)
-  audit.saw('person', person.id)
+  audit.saw('person', [person.id, ...relationships.map(({ otherId }) => otherId)])
   audit.saw(
     'case',
     cases.map((each) => each.id),
+  )
+  audit.saw(
+    'file',
+    photographs.map(({ id }) => id),
   )
   audit.saw(
     'person-fact',

@@ -17,6 +17,7 @@ export type ChangeKnown = {
   person: Person
   kind: FactKind
   now: Fact
+  base: string
   way: Way
   sent: Sent
   problems: Misfits
@@ -33,7 +34,7 @@ export function changeFactPage(known: ChangeKnown): Page {
   return {
     title,
     section: 'people',
-    backLink: { href: `/people/${person.id}/facts/${now.factId}` },
+    backLink: { href: known.base },
     main: readable(html`${problemSummary(kind, problems)}${captionOf(person, lang)}
       <h1 class="govuk-heading-l">${title}</h1>
       <p class="govuk-body">${summaryOf(kind, now.details)}</p>

@@ -9,7 +9,7 @@ import { conflictPage } from './conflict.page.ts'
 import type { Fact, Statement } from './fact-queries.ts'
 import { openFact, replace, type Standing } from './fact-record.ts'
 import { factsText } from './facts.text.ts'
-import { answersOf, judge, type Misfits } from './judge-fact.ts'
+import { answersOf, type Judged, judge, type Misfits } from './judge-fact.ts'
 
 const t = factsText.en
 
@@ -33,56 +33,74 @@ type Known = Standing & { now: Fact }
 /** What was sent: the words of the form, before they are judged. */
 export type Sent = { how: string; reason: string; to: string; answers: Answers }
 
-const show =
-  (way: Way) =>
-  async (request: Request): Promise<Reply> => {
-    const known = await load(request)
-    const sent: Sent = { how: 'replace', reason: '', to: request.today, answers: answersOf(known.now) }
-    return ok(changeFactPage({ ...known, way, sent, problems: {}, lang: request.lang }))
-  }
-export const showCorrectFact = show('correct')
-export const showEndFact = show('end')
+/** What is kept in the way of facts: how it is opened, judged and replaced. */
+type Kept = {
+  open(request: Request): Promise<Standing>
+  judge(request: Request, known: Known, answers: Answers): Promise<Judged>
+  replace(request: Request, known: Known, change: { said: Statement | null; reason: string }): Promise<void>
+}
 
-/** Corrects a fact or says until when it was true. What stood before stays in its history. */
-const change =
-  (way: Way) =>
-  async (request: Request): Promise<Reply> => {
-    const known = await load(request)
-    const sent = sentIn(known, request.body, way)
-    const stands = String(request.body.stands ?? '')
-    if (stands !== known.now.id) return invalid(conflict(request, known, { way, sent, stands }), 409)
-    const judged = await judgeChange(request, known, way, sent)
-    if ('problems' in judged)
-      return invalid(changeFactPage({ ...known, way, sent, problems: judged.problems, lang: request.lang }))
-    await replace(request, known, { said: judged.said, reason: sent.reason })
-    return redirect(`/people/${known.person.id}`)
+/** The two ways in which something that is known changes: it was wrong, or it is no longer true. What stood before stays in its history. */
+export function changesOf(kept: Kept) {
+  const show =
+    (way: Way) =>
+    async (request: Request): Promise<Reply> => {
+      const known = await load(kept, request)
+      const sent: Sent = { how: 'replace', reason: '', to: request.today, answers: answersOf(known.now) }
+      return ok(changeFactPage({ ...known, way, sent, problems: {}, lang: request.lang }))
+    }
+  const change =
+    (way: Way) =>
+    async (request: Request): Promise<Reply> => {
+      const known = await load(kept, request)
+      const sent = sentIn(known, request.body, way)
+      const stands = String(request.body.stands ?? '')
+      if (stands !== known.now.id) return invalid(conflict(request, known, { way, sent, stands }), 409)
+      const judged = await judgeChange(kept, request, known, { way, sent })
+      if ('problems' in judged)
+        return invalid(changeFactPage({ ...known, way, sent, problems: judged.problems, lang: request.lang }))
+      await kept.replace(request, known, { said: judged.said, reason: sent.reason })
+      return redirect(`/people/${known.person.id}`)
+    }
+  const byApi = async (request: Request, way: Way, sent: Sent): Promise<Reply> => {
+    const known = await load(kept, request)
+    if (request.body.stands !== known.now.id) throw new EditConflict()
+    const judged = await judgeChange(kept, request, known, { way, sent })
+    if ('problems' in judged) return notAccepted(judged.problems)
+    await kept.replace(request, known, { said: judged.said, reason: sent.reason })
+    return json({ id: known.now.factId })
   }
-export const correctFact = change('correct')
-export const endFact = change('end')
+  return {
+    showCorrect: show('correct'),
+    correct: change('correct'),
+    showEnd: show('end'),
+    end: change('end'),
+    correctByApi: (request: Request) => byApi(request, 'correct', correctionIn(request)),
+    endByApi: (request: Request) => byApi(request, 'end', endIn(request)),
+  }
+}
 
-/** The same acts from JSON. */
-export async function correctFactByApi(request: Request): Promise<Reply> {
+function correctionIn(request: Request): Sent {
   const given = request.body as z.infer<typeof CorrectionBody>
   const answers = given.how === 'replace' ? (tidied(given.answers) as Answers) : {}
-  return byApi(request, 'correct', { how: given.how, reason: cleanText(given.reason), to: '', answers })
-}
-export async function endFactByApi(request: Request): Promise<Reply> {
-  const { reason, to } = request.body as z.infer<typeof EndBody>
-  return byApi(request, 'end', { how: 'replace', reason: cleanText(reason), to, answers: {} })
+  return { how: given.how, reason: cleanText(given.reason), to: '', answers }
 }
 
-async function byApi(request: Request, way: Way, sent: Sent): Promise<Reply> {
-  const known = await load(request)
-  if (request.body.stands !== known.now.id) throw new EditConflict()
-  const judged = await judgeChange(request, known, way, sent)
-  if ('problems' in judged) return notAccepted(judged.problems)
-  await replace(request, known, { said: judged.said, reason: sent.reason })
-  return json({ id: known.now.factId })
+function endIn(request: Request): Sent {
+  const { reason, to } = request.body as z.infer<typeof EndBody>
+  return { how: 'replace', reason: cleanText(reason), to, answers: {} }
 }
+
+/** The changes of a fact about one person. */
+export const factChanges = changesOf({
+  open: (request) => openFact(request, parseParams(FactParams, request.params)),
+  judge: (request, { person, kind, now }, answers) => judge(request, { person, kind, answers, instead: now }),
+  replace,
+})
 
 /** The fact as it stands. One that was taken out is nobody's to change any more. */
-async function load(request: Request): Promise<Known> {
-  const known = await openFact(request, parseParams(FactParams, request.params))
+async function load(kept: Kept, request: Request): Promise<Known> {
+  const known = await kept.open(request)
   if (known.now === undefined) throw new EditConflict()
   return { ...known, now: known.now }
 }
@@ -108,8 +126,13 @@ function conflict(
 
 type Judgement = { said: Statement | null } | { problems: Misfits }
 
-async function judgeChange(request: Request, known: Known, way: Way, sent: Sent): Promise<Judgement> {
-  const { person, kind, now } = known
+async function judgeChange(
+  kept: Kept,
+  request: Request,
+  known: Known,
+  { way, sent }: { way: Way; sent: Sent },
+): Promise<Judgement> {
+  const { now } = known
   const unsaid: Misfits =
     sent.reason === '' ? { reason: way === 'end' ? t.enterEndReason : t.enterReason } : {}
   if (way === 'correct' && sent.how === 'take-out')
@@ -117,7 +140,7 @@ async function judgeChange(request: Request, known: Known, way: Way, sent: Sent)
   if (way === 'correct' && sent.how !== 'replace') return { problems: { how: t.chooseHow, ...unsaid } }
   if (way === 'end' && sent.to === '') return { problems: { to: t.enterEnded, ...unsaid } }
   const answers = way === 'end' ? { ...endable(now), to: sent.to } : sent.answers
-  const judged = await judge(request, { person, kind, answers, instead: now })
+  const judged = await kept.judge(request, known, answers)
   const problems = { ...unsaid, ...judged.problems }
   if (judged.said === undefined || Object.keys(problems).length > 0) return { problems }
   // Whoever told it in confidence stays known to the agency that was told, though another agency says that it ended.

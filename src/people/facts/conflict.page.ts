@@ -24,7 +24,7 @@ export function conflictPage(known: Known): Page {
     title: t.conflictTitle,
     section: 'people',
     wide: true,
-    backLink: { href: `/people/${person.id}/facts/${now.factId}` },
+    backLink: { href: known.base },
     main: html`${captionOf(person, lang)}<h1 class="govuk-heading-l">${t.conflictTitle}</h1>
       <p class="govuk-body">${t.conflictIntro(who, formatDateTime(now.recordedAt, lang))}</p>
       ${comparison(known)}

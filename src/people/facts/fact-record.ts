@@ -7,11 +7,18 @@ import { refreshClocksOf } from '../event-details.ts'
 import { openRecord } from '../event-form.ts'
 import type { Person } from '../queries.ts'
 import { addStatement, type Fact, getHistory, keepBirth, type Statement, supersede } from './fact-queries.ts'
-import { type FactKind, summaryOf } from './kind.ts'
+import type { FactKind } from './kind.ts'
 import { kindOf } from './kinds.ts'
 
 /** A fact as it stands, with everything that was said of it before. */
-export type Standing = { person: Person; kind: FactKind; history: [Fact, ...Fact[]]; now: Fact | undefined }
+export type Standing = {
+  person: Person
+  kind: FactKind
+  history: [Fact, ...Fact[]]
+  now: Fact | undefined
+  /** The address of the fact. */
+  base: string
+}
 
 /** A fact of a person whose record the actor may add to. Throws not found. */
 export async function openFact(
@@ -32,6 +39,7 @@ export async function standing({ tx, audit }: Request, person: Person, factId: s
     kind: found(kindOf(newest.kind), 'kind of fact'),
     history,
     now: newest.supersededAt === null ? newest : undefined,
+    base: `/people/${person.id}/facts/${factId}`,
   }
 }
 
@@ -98,10 +106,6 @@ async function openReview(
 
 const closeReview = ({ tx, now, actor }: Request, subjectId: string, reason: string) =>
   closeClocks(tx, now, { subjectId, kind: 'child-risk-review', state: 'met', by: actor.userId, reason })
-
-/** What a fact is called in a heading or a link: its kind and what it says. */
-export const calledOf = (kind: FactKind, said: Statement): string =>
-  `${kind.name}: ${summaryOf(kind, said.details)}`
 
 /** Whether the reader may add to the record of this person. */
 export const mayRecord = ({ actor }: Request, person: Person) => mayIn(actor, 'person.record', person.areaId)

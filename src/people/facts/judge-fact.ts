@@ -30,7 +30,8 @@ export async function judge(
   return wrong === undefined ? { said } : { problems: wrong }
 }
 
-function faultsOf({ form }: FactKind, answers: Answers): Misfits {
+/** What is missing or malformed among the answers, by field. */
+export function faultsOf({ form }: FactKind, answers: Answers): Misfits {
   const wrong = checkForm(form, answers, 'en').map(({ at, text }) => [at, text] as const)
   const missing = gapsIn(form, answers).map(({ place: { field } }) => {
     const text = field.need === undefined || field.need === 'asked' ? field.name : field.need.missing

@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
 import { addFact, addFactByApi, FactBody, showAddFact, showChooseKind } from './add-fact.ts'
-import {
-  CorrectionBody,
-  correctFact,
-  correctFactByApi,
-  EndBody,
-  endFact,
-  endFactByApi,
-  FactParams,
-  showCorrectFact,
-  showEndFact,
-} from './change-fact.ts'
+import { CorrectionBody, EndBody, FactParams, factChanges } from './change-fact.ts'
 import { FactHistory, FactsAsked, FactsFound, listFactsByApi, showFact, showFactByApi } from './show-fact.ts'
 
 const Person = z.object({ personId: z.uuid() })
@@ -25,10 +15,10 @@ export const factRoutes: Route[] = [
   get(`${base}/new/:kind`, { may: records, audit: 'fact-form.viewed' }, showAddFact),
   post(`${base}/new/:kind`, { may: records, audit: 'fact.recorded' }, addFact),
   get(one, { may: 'person.search', audit: 'fact.viewed' }, showFact),
-  get(`${one}/correct`, { may: records, audit: 'fact-correction-form.viewed' }, showCorrectFact),
-  post(`${one}/correct`, { may: records, audit: 'fact.corrected' }, correctFact),
-  get(`${one}/end`, { may: records, audit: 'fact-end-form.viewed' }, showEndFact),
-  post(`${one}/end`, { may: records, audit: 'fact.ended' }, endFact),
+  get(`${one}/correct`, { may: records, audit: 'fact-correction-form.viewed' }, factChanges.showCorrect),
+  post(`${one}/correct`, { may: records, audit: 'fact.corrected' }, factChanges.correct),
+  get(`${one}/end`, { may: records, audit: 'fact-end-form.viewed' }, factChanges.showEnd),
+  post(`${one}/end`, { may: records, audit: 'fact.ended' }, factChanges.end),
   apiGet(
     `/api/v1${base}`,
     {
@@ -74,7 +64,7 @@ export const factRoutes: Route[] = [
       body: CorrectionBody,
       response: Id,
     },
-    correctFactByApi,
+    factChanges.correctByApi,
   ),
   apiPost(
     `/api/v1${one}/end`,
@@ -86,6 +76,6 @@ export const factRoutes: Route[] = [
       body: EndBody,
       response: Id,
     },
-    endFactByApi,
+    factChanges.endByApi,
   ),
 ]

@@ -16,11 +16,11 @@ export function showFactPage({
   kind,
   history,
   now,
+  base,
   records,
   lang,
 }: Standing & { records: boolean; lang: Lang }): Page {
   const t = words(lang, factsText)
-  const base = `/people/${person.id}/facts/${history[0].factId}`
   const acts = records && now !== undefined
   const ends = acts && kind.dated === 'period' && now.to === null
   return {
