@@ -103,9 +103,7 @@ create policy supersede on app.person_identifier for update to parapet_app
   with check (superseded_by = (select app.actor_id()) and superseded_at = (select app.clock_now()));
 grant update (superseded_at, superseded_by, superseded_reason) on app.person_identifier to parapet_app;
 
-alter table app.person_name
-  add column source_kind text not null default 'record' check (source_kind in ('person', 'agency', 'court', 'document', 'public', 'record')),
-  add column source text not null default '' check (length(source) <= 300);
+alter table app.person_name add column source text not null default '' check (length(source) <= 300);
 
 -- IC-21: the stage that was reached is what the entry is, never a guess from its words. IC-02: the end of a requirement is an event too.
 alter table app.legal_event drop constraint legal_event_kind_check;
@@ -113,7 +111,6 @@ alter table app.legal_event add constraint legal_event_kind_check check (kind in
   'accusation', 'warning', 'caution', 'conviction', 'acquittal', 'not-proceeded-with', 'finding', 'order', 'sentence', 'release', 'requirement-end'));
 alter table app.legal_event
   add column child_intended boolean not null default false,
-  add column source_kind text not null default 'record' check (source_kind in ('person', 'agency', 'court', 'document', 'public', 'record')),
   add column source text not null default '' check (length(source) <= 300);
 comment on column app.legal_event.child_intended is 'IC-20: a child was the intended victim, whatever the offence is called.';
 

@@ -590,7 +590,6 @@ CREATE TABLE app.legal_event (
     superseded_reason text,
     details jsonb DEFAULT '{}'::jsonb NOT NULL,
     child_intended boolean DEFAULT false NOT NULL,
-    source_kind text DEFAULT 'record'::text NOT NULL,
     source text DEFAULT ''::text NOT NULL
 );
 
@@ -838,7 +837,6 @@ CREATE TABLE app.person_name (
     valid_to date,
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid NOT NULL,
-    source_kind text DEFAULT 'record'::text NOT NULL,
     source text DEFAULT ''::text NOT NULL
 ) PARTITION BY HASH (area_id);
 
@@ -3715,8 +3713,6 @@ ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_recorded_by_fkey FOR
 
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_source_check CHECK ((length(source) <= 300));
 
-ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'agency'::text, 'court'::text, 'document'::text, 'public'::text, 'record'::text])));
-
 ALTER TABLE ONLY app.legal_event ADD CONSTRAINT legal_event_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES app.user_account(id);
 
 ALTER TABLE ONLY app.level_history ADD CONSTRAINT level_history_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
@@ -3982,8 +3978,6 @@ ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_pkey PRIMARY KEY (ar
 ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
 
 ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_source_check CHECK ((length(source) <= 300));
-
-ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_source_kind_check CHECK ((source_kind = ANY (ARRAY['person'::text, 'agency'::text, 'court'::text, 'document'::text, 'public'::text, 'record'::text])));
 
 ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 

@@ -47,7 +47,14 @@ export const Person = Summary.extend({
   ),
   identifiers: z.array(z.object({ kind: z.string(), value: z.string() })),
   legalEvents: z.array(
-    z.object({ id: z.uuid(), kind: z.string(), occurredOn: z.iso.date(), description: z.string() }),
+    z.object({
+      id: z.uuid(),
+      kind: z.string(),
+      occurredOn: z.iso.date(),
+      description: z.string(),
+      childIntended: z.boolean(),
+      source: z.string(),
+    }),
   ),
   cases: z.array(
     z.object({

@@ -1,4 +1,4 @@
-import { govukRadios, govukTextarea } from '#platform/html/govuk.ts'
+import { govukCheckboxes, govukInput, govukRadios, govukTextarea } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { dateField } from '#platform/http/date-field.page.ts'
@@ -20,6 +20,7 @@ export function eventFields(form: FormState, lang: Lang, onRecord?: EventFacts):
     items: EVENT_KINDS.map((kind) => ({
       value: kind,
       text: t.kinds[kind],
+      hint: { text: t.kindHints[kind] },
       checked: typed(form, 'kind', onRecord?.kind) === kind,
     })),
   })}
@@ -32,5 +33,26 @@ export function eventFields(form: FormState, lang: Lang, onRecord?: EventFacts):
       value: typed(form, 'description', onRecord?.description),
       errorMessage: errorFor(form, 'description'),
       rows: 4,
-    })}`
+    })}
+    ${more(form, lang, onRecord)}`
+}
+
+/** Who was meant to be harmed, and where the entry comes from. */
+function more(form: FormState, lang: Lang, onRecord?: EventFacts): Html {
+  const t = words(lang, eventsText)
+  const ticked =
+    form === undefined ? onRecord?.childIntended === true : typed(form, 'childIntended') === 'yes'
+  return html`${govukCheckboxes({
+    name: 'childIntended',
+    idPrefix: 'childIntended',
+    items: [{ value: 'yes', text: t.childIntended, hint: { text: t.childIntendedHint }, checked: ticked }],
+  })}${govukInput({
+    id: 'source',
+    name: 'source',
+    label: { text: t.source, classes: 'govuk-label--s' },
+    hint: { text: t.sourceHint },
+    value: typed(form, 'source', onRecord?.source),
+    errorMessage: errorFor(form, 'source'),
+    autocomplete: 'off',
+  })}`
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { words } from '#platform/html/text.ts'
 import { mayIn } from '#platform/http/actor.ts'
 import { NotFound } from '#platform/http/errors.ts'
-import { choice, civilDate, text } from '#platform/http/fields.ts'
+import { choice, civilDate, optionalText, text } from '#platform/http/fields.ts'
 import type { Request } from '#platform/http/route.ts'
 import { EVENT_KINDS, type EventFacts, holdRecord } from './event-queries.ts'
 import { eventsText } from './events.text.ts'
@@ -15,12 +15,22 @@ export const EventForm = z.object({
   kind: choice(EVENT_KINDS, t.chooseKind),
   occurredOn: civilDate(t.enterDate, t.date),
   description: text(t.enterDescription, { label: t.description, max: 1000 }),
+  childIntended: z
+    .union([z.boolean(), z.literal('yes')])
+    .optional()
+    .transform((ticked) => ticked === true || ticked === 'yes'),
+  source: optionalText({ label: t.source, max: 300 }),
 })
 
 /** What is wrong with an event by itself; undefined when nothing is. */
-export function wrongWithEvent(facts: EventFacts, today: string): Record<string, string> | undefined {
+export function wrongWithEvent(
+  facts: EventFacts,
+  { dateOfBirth }: Pick<Person, 'dateOfBirth'>,
+  today: string,
+): Record<string, string> | undefined {
+  if (dateOfBirth !== null && facts.occurredOn < dateOfBirth) return { occurredOn: t.beforeBirth }
   // A release is recorded before it happens, so that what must be done first has its date.
-  const ahead = facts.occurredOn > today && facts.kind !== 'release'
+  const ahead = facts.occurredOn > today && facts.kind !== 'release' && facts.kind !== 'requirement-end'
   return ahead ? { occurredOn: t.notInFuture } : undefined
 }
 

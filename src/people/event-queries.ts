@@ -4,11 +4,30 @@ import type { Tx } from '#platform/db/actor.ts'
 import { changedOne, found } from '#platform/http/errors.ts'
 import type { Person } from './queries.ts'
 
-export const EVENT_KINDS = ['conviction', 'caution', 'finding', 'order', 'sentence', 'release'] as const
+export const EVENT_KINDS = [
+  'accusation',
+  'warning',
+  'caution',
+  'conviction',
+  'acquittal',
+  'not-proceeded-with',
+  'finding',
+  'order',
+  'sentence',
+  'release',
+  'requirement-end',
+] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
 /** What a legal event says. Whatever a kind tells besides belongs here, so that recording, correcting and comparing know of it. */
-export type EventFacts = { kind: EventKind; occurredOn: string; description: string }
+export type EventFacts = {
+  kind: EventKind
+  occurredOn: string
+  description: string
+  /** IC-20: a child was the intended victim, whatever the offence is called. */
+  childIntended: boolean
+  source: string
+}
 
 export type RecordedEvent = EventFacts & {
   id: string
@@ -33,7 +52,15 @@ export async function holdRecord(tx: Tx, person: Person): Promise<void> {
 const factsOf = (tx: Tx, personId: string) =>
   tx
     .selectFrom('legal_event')
-    .select(['id', 'kind', 'occurred_on as occurredOn', 'description', 'superseded_at as supersededAt'])
+    .select([
+      'id',
+      'kind',
+      'occurred_on as occurredOn',
+      'description',
+      'child_intended as childIntended',
+      'source',
+      'superseded_at as supersededAt',
+    ])
     .select(sql<boolean>`details <> '{}'`.as('detailed'))
     .where('person_id', '=', personId)
     .$narrowType<{ kind: EventKind }>()
@@ -49,6 +76,8 @@ export async function isRecorded(tx: Tx, personId: string, facts: EventFacts): P
     .where('kind', '=', facts.kind)
     .where('occurred_on', '=', facts.occurredOn)
     .where(sql<boolean>`lower(description) = lower(${facts.description})`)
+    .where('child_intended', '=', facts.childIntended)
+    .where('source', '=', facts.source)
     .where('superseded_at', 'is', null)
     .executeTakeFirst()
   return same !== undefined
@@ -71,6 +100,8 @@ export async function addEvent(
       kind: facts.kind,
       occurred_on: facts.occurredOn,
       description: facts.description,
+      child_intended: facts.childIntended,
+      source: facts.source,
       recorded_at: now,
       recorded_by: by,
     })

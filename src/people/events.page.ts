@@ -1,4 +1,5 @@
 import { formatDate, formatDateTime } from '#platform/html/format.ts'
+import { govukTag } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { DETAIL_FORMS } from './event-details.form.ts'
@@ -32,6 +33,21 @@ function eventRow(event: LegalEvent, correctable: string | null, lang: Lang): Ht
     Object.hasOwn(DETAIL_FORMS, event.kind) &&
     html`<br><a class="govuk-link" href="/people/${correctable}/events/${event.id}/details" aria-label="${d.addOf(kind, day)}">${d.add}</a>`
   return html`<tr class="govuk-table__row"><td class="govuk-table__cell">${day}</td>
-    <td class="govuk-table__cell"><strong>${kind}</strong><br>${event.description}${event.supersededReason !== null && html`<br><span class="govuk-hint">${t.superseded(event.supersededReason)}</span>`}</td>
+    <td class="govuk-table__cell">${stage(event, kind)}<br>${event.description}${event.childIntended && html`<br>${govukTag({ text: e.childIntended, classes: 'govuk-tag--orange' })}`}${event.source !== '' && html`<br><span class="govuk-hint">${e.sourced(event.source)}</span>`}${event.supersededReason !== null && html`<br><span class="govuk-hint">${t.superseded(event.supersededReason)}</span>`}</td>
     <td class="govuk-table__cell">${formatDateTime(event.recordedAt, lang)}${link}${asked}</td></tr>`
+}
+
+const STAGES: Readonly<Partial<Record<LegalEvent['kind'], string>>> = {
+  accusation: 'govuk-tag--yellow',
+  warning: 'govuk-tag--turquoise',
+  caution: 'govuk-tag--blue',
+  conviction: 'govuk-tag--red',
+  acquittal: 'govuk-tag--green',
+  'not-proceeded-with': 'govuk-tag--grey',
+}
+
+/** IC-21: how far an accusation came is told apart at a glance, and never by colour alone. */
+function stage({ kind }: LegalEvent, name: string): Html {
+  const classes = STAGES[kind]
+  return classes === undefined ? html`<strong>${name}</strong>` : govukTag({ text: name, classes })
 }

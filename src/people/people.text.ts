@@ -61,7 +61,7 @@ export const peopleText = {
     nameKind: { current: 'Current name', previous: 'Previous name', alias: 'Also known as' },
     identifiers: 'Identifiers',
     noIdentifiers: 'None recorded',
-    legalEvents: 'Convictions, cautions, orders and releases',
+    legalEvents: 'Legal events',
     noLegalEvents: 'None recorded that you can see.',
     cases: 'Case files',
     noCases: 'There is no case file that you can see.',

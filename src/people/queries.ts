@@ -132,6 +132,8 @@ export type LegalEvent = {
   kind: EventKind
   occurredOn: string
   description: string
+  childIntended: boolean
+  source: string
   recordedAt: Date
   supersededAt: Date | null
   supersededReason: string | null
@@ -174,6 +176,8 @@ export function listLegalEvents(tx: Tx, personId: string): Promise<LegalEvent[]>
       'kind',
       'occurred_on as occurredOn',
       'description',
+      'child_intended as childIntended',
+      'source',
       'recorded_at as recordedAt',
       'superseded_at as supersededAt',
       'superseded_reason as supersededReason',

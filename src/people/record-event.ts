@@ -50,7 +50,7 @@ export async function wrongToAdd(
   person: Person,
   facts: EventFacts,
 ): Promise<Record<string, string> | undefined> {
-  const wrong = wrongWithEvent(facts, today)
+  const wrong = wrongWithEvent(facts, person, today)
   if (wrong !== undefined) return wrong
   return (await isRecorded(tx, person.id, facts)) ? { description: t.alreadyRecorded } : undefined
 }

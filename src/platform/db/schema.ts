@@ -593,7 +593,6 @@ export type LegalEvent = {
   superseded_reason: string | null
   details: ColumnType<Json, string | undefined, string>
   child_intended: ColumnType<boolean, boolean | undefined, boolean>
-  source_kind: ColumnType<'person' | 'agency' | 'court' | 'document' | 'public' | 'record', 'person' | 'agency' | 'court' | 'document' | 'public' | 'record' | undefined, 'person' | 'agency' | 'court' | 'document' | 'public' | 'record'>
   source: ColumnType<string, string | undefined, string>
 }
 
@@ -853,7 +852,6 @@ export type PersonName = {
   valid_to: string | null
   recorded_at: Date
   recorded_by: string
-  source_kind: ColumnType<'person' | 'agency' | 'court' | 'document' | 'public' | 'record', 'person' | 'agency' | 'court' | 'document' | 'public' | 'record' | undefined, 'person' | 'agency' | 'court' | 'document' | 'public' | 'record'>
   source: ColumnType<string, string | undefined, string>
 }
 
