@@ -206,6 +206,7 @@ function ofAreas({ version, documentId }: World): Record<string, Visit> {
     '/areas/:areaId/draft': keeps('/draft'),
     '/areas/:areaId/import': keeps('/import'),
     '/areas/:areaId/library': keeps('/library'),
+    '/procedures': ['administrator', '/procedures?about=meetings'],
     '/areas/:areaId/library/:documentId': keeps(`/library/${documentId}`),
     '/areas/:areaId/library/:documentId/change': keeps(`/library/${documentId}/change`),
     '/areas/:areaId/library/:documentId/review': keeps(`/library/${documentId}/review`),

@@ -3,6 +3,7 @@ export const frameText = {
   en: {
     phase: 'This is a new service. Tell the MAPPA unit of your area what works and what does not.',
     calculators: 'Calculators',
+    procedures: 'Procedures for this page',
     sections: {
       home: 'Your work',
       duties: 'Duties',
@@ -24,6 +25,7 @@ export const frameText = {
     phase:
       'Mae hwn yn wasanaeth newydd. Dywedwch wrth uned MAPPA eich ardal beth sy’n gweithio a beth nad yw’n gweithio.',
     calculators: 'Cyfrifianellau',
+    procedures: 'Gweithdrefnau ar gyfer y dudalen hon',
     sections: {
       home: 'Eich gwaith',
       duties: 'Dyletswyddau',

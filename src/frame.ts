@@ -5,6 +5,7 @@ import { may } from '#platform/http/actor.ts'
 import { csrfField } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import type { Frame } from '#platform/http/services.ts'
+import { isTopic } from '#rules/procedures/library.ts'
 import { frameText } from './frame.text.ts'
 
 const SECTIONS = [
@@ -43,12 +44,19 @@ export function draw(content: Page, frame: Frame): string {
       at: frame.at,
       footer: {
         help: `/help?about=${encodeURIComponent(frame.path)}`,
-        more: [{ href: '/calculators', text: t.calculators }],
+        more: [...procedures(content, frame, lang), { href: '/calculators', text: t.calculators }],
       },
       ...(languages.includes('cy') ? { otherLanguageHref: otherLanguage(frame, lang) } : {}),
       ...(actor === null ? {} : signedIn(actor, frame, content, lang)),
     }),
   )
+}
+
+/** Where a part of the service has procedure documents, each of its pages leads to them (AR-08). */
+function procedures(content: Page, frame: Frame, lang: Lang) {
+  const about = sectionOf(content, frame)
+  if (frame.actor === null || !isTopic(about)) return []
+  return [{ href: `/procedures?about=${about}`, text: words(lang, frameText).procedures }]
 }
 
 function signedIn(actor: NonNullable<Frame['actor']>, frame: Frame, content: Page, lang: Lang) {

@@ -182,6 +182,29 @@ export const areasText = {
       edition: 'Version',
       link: 'Link',
       linkHint: 'A full address that begins with https://',
+      topicsTitle: 'Where it is of use',
+      topicsHint: 'Pages of these parts of the service lead to it. Choose all that apply.',
+      topics: {
+        people: 'People',
+        referrals: 'Referrals',
+        screening: 'Screening',
+        cases: 'Cases',
+        meetings: 'Meetings',
+        minutes: 'Minutes',
+        actions: 'Actions',
+      },
+      badTopic: 'Choose from the list',
+      namedNote: 'Named in the documents of this area’s profile',
+      addNamed: (total: number) =>
+        total === 1
+          ? 'Add the document that the profile names'
+          : `Add the ${total} documents that the profile names`,
+      about: {
+        title: 'Procedures for this part of the service',
+        all: 'Every procedure document',
+        area: 'Area',
+      },
+      noneAbout: 'No procedure document is recorded for this part of the service.',
       badLink: 'The link must begin with https:// or http://',
       inEffect: 'Took effect on',
       reviewed: 'Last reviewed',

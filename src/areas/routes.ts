@@ -3,6 +3,7 @@ import * as api from './api.ts'
 import { changeSetting, showChangeSetting } from './change-setting.ts'
 import { importProfile, showImport } from './import-profile.ts'
 import {
+  addNamedDocuments,
   addToLibrary,
   changeDocument,
   reviewDocument,
@@ -11,7 +12,7 @@ import {
   showReviewDocument,
   withdrawDocument,
 } from './library/keep-document.ts'
-import { showDocument, showLibrary } from './library/show-library.ts'
+import { showDocument, showLibrary, showProcedures } from './library/show-library.ts'
 import { discardDraft, saveVersion, showDraft } from './save-version.ts'
 import { exportProfile, listAreas, PERMISSION, showProfile, showVersion } from './show-profile.ts'
 
@@ -32,6 +33,8 @@ const pages: Route[] = [
   get('/areas/:areaId/import', { may: keeps, audit: 'area-import.viewed' }, showImport),
   post('/areas/:areaId/import', { may: keeps, audit: 'area-profile.imported' }, importProfile),
   get(library, { may: reads, audit: 'library.viewed' }, showLibrary),
+  get('/procedures', { may: reads, audit: 'procedures.listed' }, showProcedures),
+  post(`${library}/named`, { may: keeps, audit: 'procedures.added' }, addNamedDocuments),
   get(`${library}/new`, { may: keeps, audit: 'procedure-form.viewed' }, showAddDocument),
   post(`${library}/new`, { may: keeps, audit: 'procedure.added' }, addToLibrary),
   get(`${library}/:documentId`, { may: reads, audit: 'procedure.viewed' }, showDocument),

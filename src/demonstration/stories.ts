@@ -99,7 +99,7 @@ function progress(known: Set<string>, { people }: Chapter, say: Telling['say']):
     say(`The demonstration: ${known.size} of ${PEOPLE} stories told.`)
 }
 
-/** Before anything else everybody who contributes confirms that their agency complies with the protocol of the area. */
+/** Before anything else everybody who contributes confirms that their agency complies with the protocol of the area, and each area has its documents. */
 const theProtocol: Chapter = {
   people: [],
   told: async (owner) =>
@@ -116,5 +116,8 @@ const theProtocol: Chapter = {
       if (ASIDE.includes(who)) continue
       await scene.send(who, '/api/v1/protocol', {}, { areaId: areaOf(who).id, confirmed: true })
     }
+    for (const who of Object.keys(USERS) as UserKey[])
+      if (USERS[who].role === 'profile-administrator')
+        await scene.send(who, '/areas/:areaId/library/named', { areaId: areaOf(who).id })
   },
 }

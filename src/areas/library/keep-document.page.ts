@@ -1,8 +1,9 @@
-import { govukButton, govukInput, govukTextarea } from '#platform/html/govuk.ts'
-import { html } from '#platform/html/html.ts'
+import { govukButton, govukCheckboxes, govukInput, govukTextarea } from '#platform/html/govuk.ts'
+import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
+import { TOPICS } from '#rules/procedures/library.ts'
 import { areasText } from '../areas.text.ts'
 import { dateQuestion } from '../parts.ts'
 import type { Area } from '../versions.ts'
@@ -43,12 +44,29 @@ export function documentPage({ area, document, form, lang }: Known): Page {
       <span class="govuk-caption-l">${area.name}</span><h1 class="govuk-heading-l">${title}</h1>
       ${postForm(html`${versionField(document)}
         ${line('title', t.name)}${line('issuer', t.issuer)}${line('edition', t.edition)}${line('link', t.link, t.linkHint)}
+        ${topicsQuestion({ document, form, lang })}
         ${dateQuestion({ name: 'inEffectFrom', legend: t.inEffect, onRecord: document?.inEffectFrom ?? null, form })}
         ${dateQuestion({ name: 'lastReviewedOn', legend: t.reviewed, onRecord: document?.lastReviewedOn ?? null, form })}
         ${dateQuestion({ name: 'nextReviewOn', legend: t.next, hint: t.nextHint, onRecord: document?.nextReviewOn ?? null, form })}
         ${govukTextarea({ id: 'note', name: 'note', label: { text: t.note, classes: 'govuk-label--s' }, value: typed(form, 'note'), errorMessage: errorFor(form, 'note'), rows: 2 })}
         ${govukButton({ text: t.save, preventDoubleClick: true })}`)}`,
   }
+}
+
+/** In which parts of the service a reader is led to it. */
+function topicsQuestion({ document, form, lang }: Omit<Known, 'area'>): Html {
+  const t = words(lang, areasText).docs
+  const sent = form === undefined ? document?.topics : form.typed.topics
+  const chosen: readonly unknown[] = Array.isArray(sent) ? sent : [sent]
+  return govukCheckboxes({
+    idPrefix: 'topics',
+    name: 'topics',
+    classes: 'govuk-checkboxes--small',
+    fieldset: { legend: { text: t.topicsTitle, classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: t.topicsHint },
+    items: TOPICS.map((topic) => ({ value: topic, text: t.topics[topic], checked: chosen.includes(topic) })),
+    errorMessage: errorFor(form, 'topics'),
+  })
 }
 
 /** A review of a document: the day, the finding, the next date. */

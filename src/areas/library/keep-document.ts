@@ -11,16 +11,18 @@ import {
 } from '#platform/http/fields.ts'
 import { type FormState, parseForm, refuse } from '#platform/http/form.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
+import { documentsNamedFor, TOPICS } from '#rules/procedures/library.ts'
 import { procedureReviewDue } from '#rules/procedures/review.ts'
 import { closeClocks, openClock } from '../../work/index.ts'
 import { areasText } from '../areas.text.ts'
 import { areaOf, Params, PERMISSION } from '../show-profile.ts'
-import type { Area } from '../versions.ts'
+import { type Area, getLatest } from '../versions.ts'
 import { documentPage, reviewPage } from './keep-document.page.ts'
 import {
   addDocument,
   getDocument,
   type Kind,
+  listDocuments,
   type ProcedureDocument,
   saveDocument,
   type Written,
@@ -40,6 +42,10 @@ export const Form = z
     title: text(t.enterName, { label: t.name, max: 300 }),
     issuer: text(t.enterIssuer, { label: t.issuer, max: 200 }),
     edition: optionalText({ label: t.edition, max: 100 }),
+    topics: z.preprocess(
+      (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+      z.array(z.enum(TOPICS, t.badTopic)),
+    ),
     link: optionalText({ label: t.link, max: 500 }).refine(
       (link) => link === '' || isAddress(link),
       t.badLink,
@@ -120,6 +126,32 @@ export async function add(
   await setClock(tx, now, { id, areaId: area.id, written })
   audit.saw('procedure-document', id)
   return id
+}
+
+/** Adds every document that the source documents name for this area's profile and that is not in the library yet (AR-08). */
+export async function addNamedDocuments(request: Request): Promise<Reply> {
+  const area = await keptLibrary(request)
+  for (const named of await notYetThere(request.tx, area.id))
+    await add(request, area, {
+      edition: '',
+      link: '',
+      inEffectFrom: null,
+      lastReviewedOn: null,
+      nextReviewOn: null,
+      ...named,
+      topics: [...named.topics],
+      note: t.namedNote,
+    })
+  return redirect(`/areas/${area.id}/library`)
+}
+
+/** Documents named for the profile of an area that its library does not hold. */
+export async function notYetThere(tx: Request['tx'], areaId: string) {
+  const { key } = await getLatest(tx, areaId)
+  const there = new Set((await listDocuments(tx, areaId)).map(({ title }) => title))
+  return documentsNamedFor(key)
+    .filter(({ title }) => !there.has(title))
+    .map(({ for: _, ...named }) => named)
 }
 
 export async function showChangeDocument(request: Request): Promise<Reply> {

@@ -118,6 +118,46 @@ test('a changed document keeps its clock unless its date moves, and one taken ou
   assert.equal((await keeper.get(`${address}/change`)).status, 404)
 })
 
+test('AR-08 a library begins with the documents that the profile’s own document names, each once, and the pages of a part of the service lead to theirs', async () => {
+  const before = await keeper.get(library)
+  assert.match(before.words, /Add the \d+ documents that the profile names/)
+  const sent = await keeper.post(`${library}/named`, {}, { from: library })
+  const filled = await keeper.follow(sent)
+  for (const title of [
+    'Joint Protocol between the Thames Valley LSCBs and the Strategic MAPPA Board',
+    'SE1 Prison Region MAPPA Protocol',
+    'MARAC toolkits and risk checklists',
+    'NHS code of practice on confidentiality',
+  ])
+    assert.ok(filled.words.includes(title), title)
+  assert.doesNotMatch(filled.words, /Forming Beliefs|documents that the profile names/)
+  assert.equal((await keeper.post(`${library}/named`, {}, { from: library })).status, 303)
+  assert.equal((await keeper.get(library)).words, filled.words, 'nothing comes twice')
+  const reader = await server.as('nurse')
+  const link = (await reader.get('/meetings')).page.querySelector('footer a[href^="/procedures"]')
+  assert.equal(link?.getAttribute('href'), '/procedures?about=meetings')
+  const meetings = await reader.get('/procedures?about=meetings')
+  assert.match(meetings.words, /Information sharing fact sheet Strategic Management Board Aldermere/)
+  assert.doesNotMatch(meetings.words, /MARAC toolkits/)
+  assert.match((await reader.get('/procedures')).words, /MARAC toolkits/)
+  assert.equal((await server.anonymous().get('/help')).page.querySelector('a[href^="/procedures"]'), null)
+  const stranger = await server.as('farCoordinator')
+  assert.match((await stranger.get('/procedures')).words, /0 documents .*No procedure document is recorded/)
+})
+
+test('AR-08 a keeper says where a document is of use; a part that does not exist is refused with everything typed kept', async () => {
+  const fields = { title: 'Chairing guide', issuer: 'SMB' }
+  const wrong = await keeper.post(`${library}/new`, { ...fields, topics: ['meetings', 'kitchen'] })
+  assert.equal(wrong.status, 400)
+  assert.match(wrong.words, /Choose from the list/)
+  assert.ok(wrong.page.querySelector('input[name=topics][value=meetings]')?.hasAttribute('checked'))
+  const saved = await keeper.follow(
+    await keeper.post(`${library}/new`, { ...fields, topics: ['meetings', 'minutes'] }),
+  )
+  assert.match(saved.words, /Where it is of use Meetings and Minutes/)
+  assert.match((await keeper.get('/procedures?about=minutes')).words, /Chairing guide/)
+})
+
 test('somebody who does not keep the profile reads and changes nothing, and somebody from another area finds nothing', async () => {
   const reader = await server.as('nurse')
   assert.equal((await reader.get(address)).status, 200)

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import { changedOne, found } from '#platform/http/errors.ts'
+import { isTopic, type Topic } from '#rules/procedures/library.ts'
 
 export type ProcedureDocument = {
   id: string
@@ -9,6 +11,8 @@ export type ProcedureDocument = {
   issuer: string
   edition: string
   link: string
+  /** The parts of the service whose pages lead to it. */
+  topics: Topic[]
   inEffectFrom: string | null
   lastReviewedOn: string | null
   nextReviewOn: string | null
@@ -16,29 +20,55 @@ export type ProcedureDocument = {
   version: number
 }
 
+const read = <R extends { topics: string[] }>(row: R) => ({ ...row, topics: row.topics.filter(isTopic) })
+
 const rows = (tx: Tx) =>
   tx
     .selectFrom('procedure_document')
-    .select(['id', 'area_id as areaId', 'title', 'issuer', 'edition', 'link', 'version'])
-    .select(['in_effect_from as inEffectFrom', 'last_reviewed_on as lastReviewedOn'])
+    .select(['procedure_document.id', 'procedure_document.area_id as areaId', 'title', 'issuer', 'edition'])
+    .select([
+      'link',
+      'topics',
+      'version',
+      'in_effect_from as inEffectFrom',
+      'last_reviewed_on as lastReviewedOn',
+    ])
     .select(['next_review_on as nextReviewOn', 'withdrawn_at as withdrawnAt'])
 
 /** The library of an area, by title. What was taken out stays on record and is not in it. */
-export function listDocuments(tx: Tx, areaId: string): Promise<ProcedureDocument[]> {
-  return rows(tx)
+export async function listDocuments(tx: Tx, areaId: string): Promise<ProcedureDocument[]> {
+  const listed = await rows(tx)
     .where('area_id', '=', areaId)
     .where('withdrawn_at', 'is', null)
     .orderBy('title')
-    .orderBy('id')
+    .orderBy('procedure_document.id')
     .execute()
+  return listed.map(read)
+}
+
+/** The documents of the reader's areas to which a part of the service leads, or all of them; with the name of the area. */
+export async function listProcedures(
+  tx: Tx,
+  about: Topic | null,
+): Promise<(ProcedureDocument & { areaName: string })[]> {
+  const listed = await rows(tx)
+    .innerJoin('area as a', 'a.id', 'procedure_document.area_id')
+    .select('a.name as areaName')
+    .where('withdrawn_at', 'is', null)
+    .$if(about !== null, (query) => query.where(sql<boolean>`${about} = any (topics)`))
+    .orderBy('title')
+    .orderBy('a.name')
+    .execute()
+  return listed.map(read)
 }
 
 /** One document of the area. */
 export async function getDocument(tx: Tx, areaId: string, id: string): Promise<ProcedureDocument> {
-  return found(
-    await rows(tx).where('area_id', '=', areaId).where('id', '=', id).executeTakeFirst(),
-    'procedure document',
-  )
+  const row = await rows(tx)
+    .where('area_id', '=', areaId)
+    .where('procedure_document.id', '=', id)
+    .executeTakeFirst()
+  return read(found(row, 'procedure document'))
 }
 
 export type LogEntry = { version: number; kind: string; note: string; changedAt: Date; by: string | null }
@@ -56,17 +86,18 @@ export function listChanges(tx: Tx, documentId: string): Promise<LogEntry[]> {
 
 export type Written = Pick<
   ProcedureDocument,
-  'title' | 'issuer' | 'edition' | 'link' | 'inEffectFrom' | 'lastReviewedOn' | 'nextReviewOn'
+  'title' | 'issuer' | 'edition' | 'link' | 'topics' | 'inEffectFrom' | 'lastReviewedOn' | 'nextReviewOn'
 >
 
-const columns = ({ title, issuer, edition, link, inEffectFrom, lastReviewedOn, nextReviewOn }: Written) => ({
-  title,
-  issuer,
-  edition,
-  link,
-  in_effect_from: inEffectFrom,
-  last_reviewed_on: lastReviewedOn,
-  next_review_on: nextReviewOn,
+const columns = (written: Written) => ({
+  title: written.title,
+  issuer: written.issuer,
+  edition: written.edition,
+  link: written.link,
+  topics: written.topics,
+  in_effect_from: written.inEffectFrom,
+  last_reviewed_on: written.lastReviewedOn,
+  next_review_on: written.nextReviewOn,
 })
 
 type Act = { areaId: string; by: string; now: Date; note: string }

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from '#platform/html/format.ts'
+import { formatDate, formatDateTime, formatList } from '#platform/html/format.ts'
 import {
   govukButton,
   govukInsetText,
@@ -11,6 +11,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
+import { TOPICS, type Topic } from '#rules/procedures/library.ts'
 import { type ReviewState, reviewState } from '#rules/procedures/review.ts'
 import { areasText } from '../areas.text.ts'
 import { table } from '../parts.ts'
@@ -33,12 +34,14 @@ type Library = {
   total: number
   show: string
   mayKeep: boolean
+  /** How many documents the profile names that are not in the library. */
+  named: number
   today: string
   lang: Lang
 }
 
 /** The library: count, filter, every document with its dates. */
-export function libraryPage({ area, listed, total, show, mayKeep, today, lang }: Library): Page {
+export function libraryPage({ area, listed, total, show, mayKeep, named, today, lang }: Library): Page {
   const t = words(lang, areasText).docs
   const date = (on: string | null, none: string) => (on === null ? none : formatDate(on, lang))
   return {
@@ -49,6 +52,7 @@ export function libraryPage({ area, listed, total, show, mayKeep, today, lang }:
     main: html`<span class="govuk-caption-l">${area.name}</span><h1 class="govuk-heading-l">${t.title}</h1>
       <p class="govuk-body">${t.intro}</p>
       ${mayKeep && govukButton({ text: t.add, href: `/areas/${area.id}/library/new` })}
+      ${named > 0 && postForm(govukButton({ text: t.addNamed(named), classes: 'govuk-button--secondary', preventDoubleClick: true }), { action: `/areas/${area.id}/library/named` })}
       ${filter(show, lang)}
       <p class="govuk-body" role="status">${t.count(listed.length)}</p>
       ${
@@ -63,6 +67,48 @@ export function libraryPage({ area, listed, total, show, mayKeep, today, lang }:
                 each.edition,
                 date(each.lastReviewedOn, t.never),
                 date(each.nextReviewOn, t.notPlanned),
+                stateTag(reviewState(each.nextReviewOn, today), lang),
+              ]),
+            )
+      }`,
+  }
+}
+
+type Procedures = {
+  listed: readonly (ProcedureDocument & { areaName: string })[]
+  about: Topic | null
+  today: string
+  lang: Lang
+}
+
+/** What to read for one part of the service, or everything, with where the review of each stands. */
+export function proceduresPage({ listed, about, today, lang }: Procedures): Page {
+  const t = words(lang, areasText).docs
+  return {
+    title: t.title,
+    wide: true,
+    ...(about === null ? {} : { section: about }),
+    main: html`<h1 class="govuk-heading-l">${t.title}</h1>
+      <form method="get" novalidate>${govukSelect({
+        id: 'about',
+        name: 'about',
+        label: { text: t.topicsTitle },
+        items: [
+          { value: '', text: t.about.all, selected: about === null },
+          ...TOPICS.map((topic) => ({ value: topic, text: t.topics[topic], selected: topic === about })),
+        ],
+      })}${govukButton({ text: t.apply, classes: 'govuk-button--secondary' })}</form>
+      <p class="govuk-body" role="status">${t.count(listed.length)}</p>
+      ${
+        listed.length === 0
+          ? html`<p class="govuk-body">${t.noneAbout}</p>`
+          : table(
+              t.title,
+              [t.name, t.issuer, t.about.area, t.state],
+              listed.map((each) => [
+                html`<a class="govuk-link" href="/areas/${each.areaId}/library/${each.id}">${each.title}</a>`,
+                each.issuer,
+                each.areaName,
                 stateTag(reviewState(each.nextReviewOn, today), lang),
               ]),
             )
@@ -133,6 +179,13 @@ function rowsOf(document: ProcedureDocument, today: string, lang: Lang) {
     ...(document.link === ''
       ? []
       : [row(t.link, html`<a class="govuk-link" rel="noreferrer" href="${document.link}">${t.open}</a>`)]),
+    row(
+      t.topicsTitle,
+      formatList(
+        document.topics.map((topic) => t.topics[topic]),
+        lang,
+      ) || t.never,
+    ),
     row(t.inEffect, date(document.inEffectFrom, t.never)),
     row(t.reviewed, date(document.lastReviewedOn, t.never)),
     row(t.next, date(document.nextReviewOn, t.notPlanned)),

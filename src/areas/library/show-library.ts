@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { mayIn } from '#platform/http/actor.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
+import { TOPICS } from '#rules/procedures/library.ts'
 import { reviewState } from '#rules/procedures/review.ts'
 import { areaOf, PERMISSION } from '../show-profile.ts'
-import { DocumentParams } from './keep-document.ts'
-import { getDocument, listChanges, listDocuments } from './queries.ts'
-import { libraryPage, showDocumentPage } from './show-library.page.ts'
+import { DocumentParams, notYetThere } from './keep-document.ts'
+import { getDocument, listChanges, listDocuments, listProcedures } from './queries.ts'
+import { libraryPage, proceduresPage, showDocumentPage } from './show-library.page.ts'
 
 const Query = z.object({ show: z.enum(['all', 'overdue', 'soon']).default('all').catch('all') })
 
@@ -23,7 +24,21 @@ export async function showLibrary(request: Request): Promise<Reply> {
     listed.map(({ id }) => id),
   )
   const mayKeep = mayIn(actor, PERMISSION, area.id)
-  return ok(libraryPage({ area, listed, total: every.length, show, mayKeep, today, lang }))
+  const named = mayKeep ? (await notYetThere(tx, area.id)).length : 0
+  return ok(libraryPage({ area, listed, total: every.length, show, mayKeep, named, today, lang }))
+}
+
+const About = z.object({ about: z.enum(TOPICS).nullable().default(null).catch(null) })
+
+/** The documents to which the pages of one part of the service lead, in every area of the reader (AR-08). */
+export async function showProcedures({ tx, query, today, lang, audit }: Request): Promise<Reply> {
+  const { about } = About.parse(query)
+  const listed = await listProcedures(tx, about)
+  audit.saw(
+    'procedure-document',
+    listed.map(({ id }) => id),
+  )
+  return ok(proceduresPage({ listed, about, today, lang }))
 }
 
 /** One document. Everyone who opens it sees when its review is overdue (AR-09). */
