@@ -162,6 +162,8 @@ function ofAccess(w: World): Record<string, Visit> {
     '/users/:userId/end': ['coordinator', `/users/${USERS.nurse.id}/end`],
     '/users/:userId/roles/new': ['coordinator', `/users/${USERS.nurse.id}/roles/new`],
     '/users/:userId/posts/new': ['coordinator', `/users/${USERS.nurse.id}/posts/new`],
+    '/users/:userId/hand-over': ['coordinator', `/users/${USERS.newcomer.id}/hand-over`],
+    '/users/hand-overs/:handoverId': ['coordinator', `/users/hand-overs/${w.handoverId}`],
     '/users/posts/:postId/correct': ['coordinator', `/users/posts/${w.postId}/correct`],
     '/users/posts/:postId/withdraw': ['coordinator', `/users/posts/${w.postId}/withdraw`],
     '/users/invite': ['coordinator', '/users/invite'],

@@ -44,6 +44,7 @@ export async function everyPageWorld(server: TestServer) {
     ...(await sight(hands, followed)),
     ...(await area(hands)),
     ...(await directory(hands)),
+    ...(await leaving(hands)),
     heldId: await asService(server.database.connection.db, 'parapet_doorkeeper', START, (tx) =>
       holdForm(tx, { userId: USERS.nurse.id, path: '/people/new', body: { givenName: 'Kept' }, now: START }),
     ),
@@ -213,6 +214,30 @@ async function area({ server, as }: Hands) {
   const links = library.page.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '')
   const document = links.find((href) => /library\/[0-9a-f-]{36}/.test(href)) ?? ''
   return { areaId, version: String(version?.version), documentId: document.split('/')[4] ?? '' }
+}
+
+/** Somebody whose last day is set, who owes two things: one is handed over, one waits. */
+async function leaving({ server, as }: Hands) {
+  const at = `/users/${USERS.newcomer.id}`
+  const task = (id: string) =>
+    server.database.admin(
+      `insert into app.task (id, area_id, kind, subject_type, subject_id, owner_user_id, opened_at, opened_by)
+       values ($1, $2, 'answer-invitation', 'meeting', $1, $3, $4, $5)`,
+      [id, AREAS.aldermere.id, USERS.newcomer.id, START, USERS.coordinator.id],
+    )
+  const [given, kept] = [crypto.randomUUID(), crypto.randomUUID()]
+  await task(given)
+  await task(kept)
+  const keeper = await as('administrator')
+  const last = { 'endsOn-day': '31', 'endsOn-month': '1', 'endsOn-year': '2027' }
+  done(await keeper.post(`${at}/end`, { version: '1', when: 'later', ...last, reason: 'Moves on' }))
+  done(
+    await keeper.post(`${at}/hand-over`, {
+      [`to-task-${given}`]: USERS.housingOfficer.id,
+      reason: 'Moves on',
+    }),
+  )
+  return { handoverId: await idOf(server, 'select id from app.work_handover limit 1') }
 }
 
 async function directory({ server, as }: Hands) {

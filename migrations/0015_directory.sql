@@ -232,3 +232,236 @@ create policy supersede on app.lead_manager for update to parapet_app
   using (area_id = any ((select app.areas_with('directory.keep'))::uuid[]) and superseded_at is null)
   with check (superseded_by = (select app.actor_id()) and superseded_at = (select app.clock_now()) and superseded_because <> '');
 grant select, insert, update (superseded_at, superseded_by, superseded_because) on app.lead_manager to parapet_app;
+
+-- ── A leaver's caseload (SE-05) ──────────────────────────────────────────────────────────────────────────
+-- Whoever keeps the accounts of an area hands on what somebody who leaves still owes. They see no case by it: what there is, its reference and
+-- its day, and not even the reference where they are blocked from the person. A row of the receipt is the act itself: its trigger moves the work.
+
+create table app.work_handover (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  leaver_id uuid not null references app.user_account,
+  reason text not null check (length(reason) between 1 and 1000),
+  made_by uuid not null references app.user_account,
+  made_at timestamptz not null,
+  unique (id, area_id)
+);
+comment on table app.work_handover is 'The receipt of a hand-over: whose work it was, why, by whom and when. Never changed.';
+create index on app.work_handover (leaver_id);
+
+create table app.work_handover_item (
+  id uuid primary key,
+  handover_id uuid not null,
+  area_id uuid not null,
+  kind text not null check (kind in ('case', 'action', 'chairing', 'minute-taking', 'draft', 'task', 'clock')),
+  subject_id uuid not null,
+  reference text not null default '' check (length(reference) <= 100),
+  from_user_id uuid not null references app.user_account,
+  to_user_id uuid not null references app.user_account,
+  foreign key (handover_id, area_id) references app.work_handover (id, area_id),
+  unique (handover_id, kind, subject_id)
+);
+comment on table app.work_handover_item is 'One thing of a hand-over and to whom it went. Handing it on again is a new hand-over.';
+create index on app.work_handover_item (to_user_id);
+create index on app.work_handover_item (kind, subject_id);
+
+create function app.caseload_of(who uuid, here uuid)
+returns table (kind text, subject_id uuid, reference text, due_on date, about uuid, agency_id uuid) language sql stable security definer
+set search_path = pg_catalog, app
+as $$
+  with load (kind, subject_id, reference, due_on, about, agency_id) as (
+    select 'case', c.id, c.reference, null::date, c.person_id, null::uuid from app.case_file c
+      where c.area_id = here and c.case_manager_id = who and c.closed_at is null
+    union all select 'action', a.id, '', a.due_on, a.person_id, a.agency_id from app.action a
+      where a.area_id = here and a.owner_id = who and a.state in ('proposed', 'accepted')
+    union all select 'chairing', m.id, m.reference, (m.starts_at at time zone 'Europe/London')::date, null, null from app.meeting m
+      where m.area_id = here and m.chair_id = who and m.state in ('planned', 'in-progress')
+    union all select 'minute-taking', m.id, m.reference, (m.starts_at at time zone 'Europe/London')::date, null, null from app.meeting m
+      where m.area_id = here and m.minute_taker_id = who and m.state in ('planned', 'in-progress')
+    union all select 'draft', r.id, r.reference, null, r.person_id, r.referring_agency_id from app.referral r
+      where r.area_id = here and r.referrer_id = who and r.status in ('draft', 'more-evidence')
+    union all select 'task', t.id, t.kind, t.due_on, t.person_id, null from app.task t
+      where t.area_id = here and t.owner_user_id = who and t.done_at is null and t.subject_type <> 'action'
+    union all select 'clock', k.id, k.kind, coalesce(k.due_on, (k.due_at at time zone 'Europe/London')::date), k.person_id, null from app.clock k
+      where k.area_id = here and k.owner_user_id = who and k.state = 'open' and k.subject_type not in ('action', 'case', 'review')
+  )
+  select l.kind, l.subject_id, case when l.about = any (app.blocked_persons()) then '' else l.reference end, l.due_on, l.about, l.agency_id from load l
+$$;
+comment on function app.caseload_of(uuid, uuid) is 'All that somebody still owes in an area. For the functions below, which say who may ask.';
+revoke all on function app.caseload_of(uuid, uuid) from public;
+alter function app.caseload_of(uuid, uuid) owner to parapet_wall;
+
+create function app.leaver_work(who uuid, here uuid) returns table (kind text, subject_id uuid, reference text, due_on date)
+language sql stable security definer set search_path = pg_catalog, app
+as $$
+  select l.kind, l.subject_id, l.reference, l.due_on from app.caseload_of(who, here) l
+  where here = any (app.areas_with('user.administer')) and who = any (app.administered_users())
+$$;
+comment on function app.leaver_work(uuid, uuid) is 'What somebody still owes in an area, without a name, for whoever keeps the accounts there.';
+revoke all on function app.leaver_work(uuid, uuid) from public;
+grant execute on function app.leaver_work(uuid, uuid) to parapet_app;
+alter function app.leaver_work(uuid, uuid) owner to parapet_wall;
+
+create function app.may_take_work(who uuid, here uuid, wanted text, subject uuid, from_whom uuid) returns boolean language plpgsql stable security definer
+set search_path = pg_catalog, app
+as $$
+declare l record; needs text := case wanted when 'chairing' then 'meeting.chair' when 'minute-taking' then 'meeting.record' when 'draft' then 'referral.make'
+  when 'case' then 'action.own' when 'action' then 'action.own' else 'home.read' end;
+begin
+  select * into l from app.caseload_of(from_whom, here) c where c.kind = wanted and c.subject_id = subject;
+  if not found or who = from_whom then return false; end if;
+  return exists (select 1 from app.user_account u join app.user_role r on r.user_id = u.id join app.role_permission p on p.role = r.role
+      where u.id = who and u.status = 'active' and u.ends_on is null and r.area_id = here and p.permission = needs
+        and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())
+        and (l.agency_id is null or u.agency_id = l.agency_id))
+    and not exists (select 1 from app.access_block b where b.user_id = who and b.person_id = l.about
+      and b.starts_at <= app.clock_now() and (b.ends_at is null or b.ends_at > app.clock_now()))
+    and not exists (select 1 from app.meeting m where m.id = subject and who in (m.chair_id, m.minute_taker_id));
+end $$;
+comment on function app.may_take_work(uuid, uuid, text, uuid, uuid) is 'Whether somebody may take on one thing of a leaver''s: their post allows it, their agency is the right one, and no block stands.';
+revoke all on function app.may_take_work(uuid, uuid, text, uuid, uuid) from public;
+alter function app.may_take_work(uuid, uuid, text, uuid, uuid) owner to parapet_wall;
+
+create function app.who_may_take(from_whom uuid, here uuid) returns table (kind text, subject_id uuid, user_id uuid)
+language sql stable security definer set search_path = pg_catalog, app
+as $$
+  select l.kind, l.subject_id, u.id from app.caseload_of(from_whom, here) l
+  cross join lateral (select distinct a.id from app.user_account a join app.user_role r on r.user_id = a.id where r.area_id = here and a.status = 'active') u
+  where here = any (app.areas_with('user.administer')) and from_whom = any (app.administered_users())
+    and app.may_take_work(u.id, here, l.kind, l.subject_id, from_whom)
+$$;
+comment on function app.who_may_take(uuid, uuid) is 'For each thing somebody owes, who may take it on; for whoever keeps the accounts of the area.';
+revoke all on function app.who_may_take(uuid, uuid) from public;
+grant execute on function app.who_may_take(uuid, uuid) to parapet_app;
+alter function app.who_may_take(uuid, uuid) owner to parapet_wall;
+
+-- Whether the actor is, in this very request, handing on what this user owed. The triggers of an action ask.
+create function app.handing_over(subject uuid, from_whom uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return exists (select 1 from app.work_handover_item i join app.work_handover h on h.id = i.handover_id
+    where i.subject_id = subject and i.from_user_id = from_whom and h.made_by = app.actor_id() and h.made_at = app.clock_now());
+end $$;
+alter function app.handing_over(uuid, uuid) owner to parapet_wall;
+
+-- A function of the wall is replaced as the wall.
+set local role parapet_wall;
+create or replace function app.action_binds_only_its_agency() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+declare
+  own boolean := new.agency_id = app.my_agency() and new.area_id = any (app.areas_with('action.own'));
+  closer boolean := new.area_id = any (app.areas_with('action.close'));
+  proposer boolean := new.proposed_by = app.actor_id();
+  allowed boolean;
+begin
+  if tg_op = 'INSERT' then
+    allowed := new.state = 'proposed' and new.accepted_by is null and new.accepted_at is null;
+  elsif (new.what, new.reasons, new.due_on) is distinct from (old.what, old.reasons, old.due_on) then
+    allowed := old.state = 'proposed' and new.state = 'proposed' and new.owner_id = old.owner_id and (proposer or closer);
+  elsif new.owner_id <> old.owner_id then
+    -- A leaver's action goes to a colleague of the same agency by whoever keeps the accounts; it binds no other agency.
+    allowed := new.state = old.state and new.state in ('proposed', 'accepted') and (own or app.handing_over(new.id, old.owner_id));
+  else
+    allowed := case new.state
+      when 'proposed' then old.state in ('done', 'closed') and closer
+      when 'accepted' then old.state in ('proposed', 'refused', 'done') and own
+      when 'refused' then old.state in ('proposed', 'accepted') and own
+      when 'done' then old.state = 'accepted' and own
+      when 'closed' then new.closed_by = app.actor_id()
+        and ((old.state in ('proposed', 'accepted', 'refused') and closer) or (old.state in ('proposed', 'refused') and proposer))
+    end;
+  end if;
+  if allowed and tg_op = 'UPDATE' and new.state in ('accepted', 'done')
+    and (old.state not in ('accepted', 'done') or new.accepted_by is distinct from old.accepted_by) then
+    allowed := new.state = 'accepted' and new.accepted_by = app.actor_id() and new.accepted_at = app.clock_now() and own;
+  end if;
+  if not coalesce(allowed, false) then
+    raise exception 'An action binds nobody until a representative of its own agency accepts it (AP-07).' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+set local role parapet_owner;
+
+create function app.move_work() returns trigger language plpgsql security definer set search_path = pg_catalog, app
+as $$
+begin
+  if not app.may_take_work(new.to_user_id, new.area_id, new.kind, new.subject_id, new.from_user_id) then
+    raise exception 'This work is not theirs to hand on, or not for this person to take.' using errcode = 'insufficient_privilege';
+  end if;
+  if new.kind = 'case' then
+    update app.case_file set case_manager_id = new.to_user_id, version = version + 1 where id = new.subject_id;
+    update app.clock set owner_user_id = new.to_user_id
+      where case_id = new.subject_id and subject_type in ('case', 'review') and owner_user_id = new.from_user_id and state = 'open';
+  elsif new.kind = 'action' then
+    update app.action set owner_id = new.to_user_id, change_reason = 'Handed over from somebody who leaves', version = version + 1 where id = new.subject_id;
+    -- The duty is the same with another owner: what the change of owner ended goes on.
+    update app.clock set state = 'open', closed_at = null, closed_by = null, close_reason = null, owner_user_id = new.to_user_id
+      where subject_type = 'action' and subject_id = new.subject_id and state = 'overtaken' and closed_at = app.clock_now();
+    update app.task set done_at = null, done_by = null, outcome = null, owner_user_id = new.to_user_id
+      where subject_type = 'action' and subject_id = new.subject_id and outcome = 'moved' and done_at = app.clock_now() and owner_user_id = new.from_user_id;
+  elsif new.kind = 'chairing' then
+    update app.meeting set chair_id = new.to_user_id, version = version + 1 where id = new.subject_id;
+  elsif new.kind = 'minute-taking' then
+    update app.meeting set minute_taker_id = new.to_user_id, version = version + 1 where id = new.subject_id;
+  elsif new.kind = 'draft' then
+    update app.referral set referrer_id = new.to_user_id, version = version + 1 where id = new.subject_id;
+    update app.form_draft set owner_id = new.to_user_id where subject_id = new.subject_id and owner_id = new.from_user_id;
+    update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+      where referral_id = new.subject_id and kind = 'referrer' and user_id = new.from_user_id and (ends_at is null or ends_at > app.clock_now());
+    insert into app.access_grant (area_id, user_id, kind, person_id, referral_id, reason, starts_at, granted_by, granted_at)
+      select r.area_id, new.to_user_id, 'referrer', r.person_id, r.id, 'Took over this referral', app.clock_now(), app.actor_id(), app.clock_now()
+      from app.referral r where r.id = new.subject_id;
+  elsif new.kind = 'task' then
+    update app.task set owner_user_id = new.to_user_id where id = new.subject_id;
+  else
+    update app.clock set owner_user_id = new.to_user_id where id = new.subject_id;
+  end if;
+  return null;
+end $$;
+alter function app.move_work() owner to parapet_wall;
+create trigger move_work after insert on app.work_handover_item for each row execute function app.move_work();
+
+create policy wall_hands_over on app.case_file for update to parapet_wall using (true);
+grant update (case_manager_id, version) on app.case_file to parapet_wall;
+create policy wall_reads_all on app.action for select to parapet_wall using (true);
+create policy wall_hands_over on app.action for update to parapet_wall using (true);
+grant select, update (owner_id, change_reason, version) on app.action to parapet_wall;
+create policy wall_hands_over on app.meeting for update to parapet_wall using (true);
+grant update (chair_id, minute_taker_id, version) on app.meeting to parapet_wall;
+create policy wall_hands_over on app.referral for update to parapet_wall using (true);
+grant update (referrer_id, version) on app.referral to parapet_wall;
+create policy wall_hands_over on app.form_draft for all to parapet_wall using (true);
+grant select, update (owner_id) on app.form_draft to parapet_wall;
+create policy wall_hands_over on app.task for update to parapet_wall using (true);
+grant update (owner_user_id, done_at, done_by, outcome) on app.task to parapet_wall;
+create policy wall_hands_over on app.clock for update to parapet_wall using (true);
+grant update (owner_user_id, state, closed_at, closed_by, close_reason) on app.clock to parapet_wall;
+
+alter table app.work_handover enable row level security;
+alter table app.work_handover force row level security;
+alter table app.work_handover_item enable row level security;
+alter table app.work_handover_item force row level security;
+create policy wall on app.work_handover for select to parapet_wall using (true);
+create policy wall on app.work_handover_item for select to parapet_wall using (true);
+grant select on app.work_handover, app.work_handover_item to parapet_wall;
+-- Who gave it reads the whole receipt; who took something on reads their own part of it.
+create function app.taken_over() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return (select coalesce(array_agg(distinct i.handover_id), '{}') from app.work_handover_item i where i.to_user_id = app.actor_id());
+end $$;
+comment on function app.taken_over() is 'Hand-overs in which the actor took something on.';
+alter function app.taken_over() owner to parapet_wall;
+create policy read on app.work_handover for select to parapet_app using (
+  area_id = any ((select app.areas_with('user.administer'))::uuid[]) or id = any ((select app.taken_over())::uuid[]));
+create policy hand_over on app.work_handover for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('user.administer'))::uuid[]) and leaver_id = any ((select app.administered_users())::uuid[])
+  and made_by = (select app.actor_id()) and made_at = (select app.clock_now()));
+grant select, insert on app.work_handover to parapet_app;
+create policy read on app.work_handover_item for select to parapet_app using (
+  area_id = any ((select app.areas_with('user.administer'))::uuid[]) or to_user_id = (select app.actor_id()));
+create policy hand_over on app.work_handover_item for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('user.administer'))::uuid[])
+  and exists (select 1 from app.work_handover h where h.id = handover_id and h.leaver_id = from_user_id and h.made_by = (select app.actor_id())
+    and h.made_at = (select app.clock_now())));
+grant select, insert on app.work_handover_item to parapet_app;

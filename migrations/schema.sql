@@ -884,7 +884,8 @@ CREATE TABLE app.procedure_document (
     withdrawn_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     recorded_by uuid NOT NULL,
-    recorded_at timestamp with time zone NOT NULL
+    recorded_at timestamp with time zone NOT NULL,
+    topics text[] DEFAULT '{}'::text[] NOT NULL
 );
 
 CREATE TABLE app.profile_draft (
@@ -1195,6 +1196,26 @@ CREATE TABLE app.user_role (
     end_reason text
 );
 
+CREATE TABLE app.work_handover (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    leaver_id uuid NOT NULL,
+    reason text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.work_handover_item (
+    id uuid NOT NULL,
+    handover_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    reference text DEFAULT ''::text NOT NULL,
+    from_user_id uuid NOT NULL,
+    to_user_id uuid NOT NULL
+);
+
 --
 -- Partitions
 --
@@ -1472,7 +1493,8 @@ begin
   elsif (new.what, new.reasons, new.due_on) is distinct from (old.what, old.reasons, old.due_on) then
     allowed := old.state = 'proposed' and new.state = 'proposed' and new.owner_id = old.owner_id and (proposer or closer);
   elsif new.owner_id <> old.owner_id then
-    allowed := new.state = old.state and new.state in ('proposed', 'accepted') and own;
+    -- A leaver's action goes to a colleague of the same agency by whoever keeps the accounts; it binds no other agency.
+    allowed := new.state = old.state and new.state in ('proposed', 'accepted') and (own or app.handing_over(new.id, old.owner_id));
   else
     allowed := case new.state
       when 'proposed' then old.state in ('done', 'closed') and closer
@@ -1765,6 +1787,33 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.break_glass(text,text) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.caseload_of(who uuid, here uuid)
+ RETURNS TABLE(kind text, subject_id uuid, reference text, due_on date, about uuid, agency_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  with load (kind, subject_id, reference, due_on, about, agency_id) as (
+    select 'case', c.id, c.reference, null::date, c.person_id, null::uuid from app.case_file c
+      where c.area_id = here and c.case_manager_id = who and c.closed_at is null
+    union all select 'action', a.id, '', a.due_on, a.person_id, a.agency_id from app.action a
+      where a.area_id = here and a.owner_id = who and a.state in ('proposed', 'accepted')
+    union all select 'chairing', m.id, m.reference, (m.starts_at at time zone 'Europe/London')::date, null, null from app.meeting m
+      where m.area_id = here and m.chair_id = who and m.state in ('planned', 'in-progress')
+    union all select 'minute-taking', m.id, m.reference, (m.starts_at at time zone 'Europe/London')::date, null, null from app.meeting m
+      where m.area_id = here and m.minute_taker_id = who and m.state in ('planned', 'in-progress')
+    union all select 'draft', r.id, r.reference, null, r.person_id, r.referring_agency_id from app.referral r
+      where r.area_id = here and r.referrer_id = who and r.status in ('draft', 'more-evidence')
+    union all select 'task', t.id, t.kind, t.due_on, t.person_id, null from app.task t
+      where t.area_id = here and t.owner_user_id = who and t.done_at is null and t.subject_type <> 'action'
+    union all select 'clock', k.id, k.kind, coalesce(k.due_on, (k.due_at at time zone 'Europe/London')::date), k.person_id, null from app.clock k
+      where k.area_id = here and k.owner_user_id = who and k.state = 'open' and k.subject_type not in ('action', 'case', 'review')
+  )
+  select l.kind, l.subject_id, case when l.about = any (app.blocked_persons()) then '' else l.reference end, l.due_on, l.about, l.agency_id from load l
+$function$
+;
+ALTER FUNCTION app.caseload_of(uuid,uuid) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.category_as_at(t timestamp with time zone, known_at timestamp with time zone)
  RETURNS SETOF app.category_history
@@ -2287,6 +2336,19 @@ end $function$
 ;
 ALTER FUNCTION app.granted_referrals() OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.handing_over(subject uuid, from_whom uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  return exists (select 1 from app.work_handover_item i join app.work_handover h on h.id = i.handover_id
+    where i.subject_id = subject and i.from_user_id = from_whom and h.made_by = app.actor_id() and h.made_at = app.clock_now());
+end $function$
+;
+ALTER FUNCTION app.handing_over(uuid,uuid) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.housing_copied_to_me()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -2436,6 +2498,18 @@ end $function$
 ;
 ALTER FUNCTION app.kept_from(uuid) OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.leaver_work(who uuid, here uuid)
+ RETURNS TABLE(kind text, subject_id uuid, reference text, due_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select l.kind, l.subject_id, l.reference, l.due_on from app.caseload_of(who, here) l
+  where here = any (app.areas_with('user.administer')) and who = any (app.administered_users())
+$function$
+;
+ALTER FUNCTION app.leaver_work(uuid,uuid) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.legal_details_stand()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2494,6 +2568,28 @@ end $function$
 ;
 ALTER FUNCTION app.may_contribute(uuid) OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.may_take_work(who uuid, here uuid, wanted text, subject uuid, from_whom uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare l record; needs text := case wanted when 'chairing' then 'meeting.chair' when 'minute-taking' then 'meeting.record' when 'draft' then 'referral.make'
+  when 'case' then 'action.own' when 'action' then 'action.own' else 'home.read' end;
+begin
+  select * into l from app.caseload_of(from_whom, here) c where c.kind = wanted and c.subject_id = subject;
+  if not found or who = from_whom then return false; end if;
+  return exists (select 1 from app.user_account u join app.user_role r on r.user_id = u.id join app.role_permission p on p.role = r.role
+      where u.id = who and u.status = 'active' and u.ends_on is null and r.area_id = here and p.permission = needs
+        and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now())
+        and (l.agency_id is null or u.agency_id = l.agency_id))
+    and not exists (select 1 from app.access_block b where b.user_id = who and b.person_id = l.about
+      and b.starts_at <= app.clock_now() and (b.ends_at is null or b.ends_at > app.clock_now()))
+    and not exists (select 1 from app.meeting m where m.id = subject and who in (m.chair_id, m.minute_taker_id));
+end $function$
+;
+ALTER FUNCTION app.may_take_work(uuid,uuid,text,uuid,uuid) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.meeting_ends_whole()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2522,6 +2618,49 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.minute_is_of_its_discussion() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.move_work()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  if not app.may_take_work(new.to_user_id, new.area_id, new.kind, new.subject_id, new.from_user_id) then
+    raise exception 'This work is not theirs to hand on, or not for this person to take.' using errcode = 'insufficient_privilege';
+  end if;
+  if new.kind = 'case' then
+    update app.case_file set case_manager_id = new.to_user_id, version = version + 1 where id = new.subject_id;
+    update app.clock set owner_user_id = new.to_user_id
+      where case_id = new.subject_id and subject_type in ('case', 'review') and owner_user_id = new.from_user_id and state = 'open';
+  elsif new.kind = 'action' then
+    update app.action set owner_id = new.to_user_id, change_reason = 'Handed over from somebody who leaves', version = version + 1 where id = new.subject_id;
+    -- The duty is the same with another owner: what the change of owner ended goes on.
+    update app.clock set state = 'open', closed_at = null, closed_by = null, close_reason = null, owner_user_id = new.to_user_id
+      where subject_type = 'action' and subject_id = new.subject_id and state = 'overtaken' and closed_at = app.clock_now();
+    update app.task set done_at = null, done_by = null, outcome = null, owner_user_id = new.to_user_id
+      where subject_type = 'action' and subject_id = new.subject_id and outcome = 'moved' and done_at = app.clock_now() and owner_user_id = new.from_user_id;
+  elsif new.kind = 'chairing' then
+    update app.meeting set chair_id = new.to_user_id, version = version + 1 where id = new.subject_id;
+  elsif new.kind = 'minute-taking' then
+    update app.meeting set minute_taker_id = new.to_user_id, version = version + 1 where id = new.subject_id;
+  elsif new.kind = 'draft' then
+    update app.referral set referrer_id = new.to_user_id, version = version + 1 where id = new.subject_id;
+    update app.form_draft set owner_id = new.to_user_id where subject_id = new.subject_id and owner_id = new.from_user_id;
+    update app.access_grant set ends_at = greatest(app.clock_now(), starts_at + interval '1 microsecond')
+      where referral_id = new.subject_id and kind = 'referrer' and user_id = new.from_user_id and (ends_at is null or ends_at > app.clock_now());
+    insert into app.access_grant (area_id, user_id, kind, person_id, referral_id, reason, starts_at, granted_by, granted_at)
+      select r.area_id, new.to_user_id, 'referrer', r.person_id, r.id, 'Took over this referral', app.clock_now(), app.actor_id(), app.clock_now()
+      from app.referral r where r.id = new.subject_id;
+  elsif new.kind = 'task' then
+    update app.task set owner_user_id = new.to_user_id where id = new.subject_id;
+  else
+    update app.clock set owner_user_id = new.to_user_id where id = new.subject_id;
+  end if;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.move_work() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.my_agency()
  RETURNS uuid
@@ -3007,6 +3146,18 @@ end $function$
 ;
 ALTER FUNCTION app.suggest_block(uuid,uuid,uuid,uuid,timestamp with time zone) OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.taken_over()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  return (select coalesce(array_agg(distinct i.handover_id), '{}') from app.work_handover_item i where i.to_user_id = app.actor_id());
+end $function$
+;
+ALTER FUNCTION app.taken_over() OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.told_of_break_glass(used uuid)
  RETURNS TABLE(user_id uuid, email text, role text)
  LANGUAGE sql
@@ -3041,6 +3192,20 @@ AS $function$
 $function$
 ;
 ALTER FUNCTION app.wanted_keys(text,text,text[],text) OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.who_may_take(from_whom uuid, here uuid)
+ RETURNS TABLE(kind text, subject_id uuid, user_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select l.kind, l.subject_id, u.id from app.caseload_of(from_whom, here) l
+  cross join lateral (select distinct a.id from app.user_account a join app.user_role r on r.user_id = a.id where r.area_id = here and a.status = 'active') u
+  where here = any (app.areas_with('user.administer')) and from_whom = any (app.administered_users())
+    and app.may_take_work(u.id, here, l.kind, l.subject_id, from_whom)
+$function$
+;
+ALTER FUNCTION app.who_may_take(uuid,uuid) OWNER TO parapet_wall;
 
 --
 -- Constraints
@@ -4039,6 +4204,8 @@ ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_record
 
 ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)));
 
+ALTER TABLE ONLY app.procedure_document ADD CONSTRAINT procedure_document_topics_check CHECK ((topics <@ ARRAY['people'::text, 'referrals'::text, 'screening'::text, 'cases'::text, 'meetings'::text, 'minutes'::text, 'actions'::text]));
+
 ALTER TABLE ONLY app.profile_draft ADD CONSTRAINT profile_draft_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.profile_draft ADD CONSTRAINT profile_draft_base_version_check CHECK ((base_version > 0));
@@ -4411,6 +4578,32 @@ ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_role_fkey FOREIGN KEY (r
 
 ALTER TABLE ONLY app.user_role ADD CONSTRAINT user_role_user_id_fkey FOREIGN KEY (user_id) REFERENCES app.user_account(id);
 
+ALTER TABLE ONLY app.work_handover ADD CONSTRAINT work_handover_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.work_handover ADD CONSTRAINT work_handover_id_area_id_key UNIQUE (id, area_id);
+
+ALTER TABLE ONLY app.work_handover ADD CONSTRAINT work_handover_leaver_id_fkey FOREIGN KEY (leaver_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.work_handover ADD CONSTRAINT work_handover_made_by_fkey FOREIGN KEY (made_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.work_handover ADD CONSTRAINT work_handover_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.work_handover ADD CONSTRAINT work_handover_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+
+ALTER TABLE ONLY app.work_handover_item ADD CONSTRAINT work_handover_item_from_user_id_fkey FOREIGN KEY (from_user_id) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.work_handover_item ADD CONSTRAINT work_handover_item_handover_id_area_id_fkey FOREIGN KEY (handover_id, area_id) REFERENCES app.work_handover(id, area_id);
+
+ALTER TABLE ONLY app.work_handover_item ADD CONSTRAINT work_handover_item_handover_id_kind_subject_id_key UNIQUE (handover_id, kind, subject_id);
+
+ALTER TABLE ONLY app.work_handover_item ADD CONSTRAINT work_handover_item_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'action'::text, 'chairing'::text, 'minute-taking'::text, 'draft'::text, 'task'::text, 'clock'::text])));
+
+ALTER TABLE ONLY app.work_handover_item ADD CONSTRAINT work_handover_item_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.work_handover_item ADD CONSTRAINT work_handover_item_reference_check CHECK ((length(reference) <= 100));
+
+ALTER TABLE ONLY app.work_handover_item ADD CONSTRAINT work_handover_item_to_user_id_fkey FOREIGN KEY (to_user_id) REFERENCES app.user_account(id);
+
 --
 -- Indexes
 --
@@ -4638,6 +4831,12 @@ CREATE INDEX user_post_user_id_held_from_idx ON app.user_post USING btree (user_
 CREATE INDEX user_role_area_id_role_idx ON app.user_role USING btree (area_id, role);
 
 CREATE INDEX user_role_user_id_idx ON app.user_role USING btree (user_id);
+
+CREATE INDEX work_handover_item_kind_subject_id_idx ON app.work_handover_item USING btree (kind, subject_id);
+
+CREATE INDEX work_handover_item_to_user_id_idx ON app.work_handover_item USING btree (to_user_id);
+
+CREATE INDEX work_handover_leaver_id_idx ON app.work_handover USING btree (leaver_id);
 
 --
 -- Triggers
@@ -4994,6 +5193,8 @@ CREATE TRIGGER account_stays_ended BEFORE UPDATE ON app.user_account FOR EACH RO
 CREATE TRIGGER end_all_ways_in AFTER UPDATE OF status ON app.user_account FOR EACH ROW EXECUTE FUNCTION app.end_all_ways_in();
 
 CREATE TRIGGER own_name_arrived AFTER INSERT ON app.user_role FOR EACH ROW EXECUTE FUNCTION app.own_name_arrived();
+
+CREATE TRIGGER move_work AFTER INSERT ON app.work_handover_item FOR EACH ROW EXECUTE FUNCTION app.move_work();
 
 --
 -- Row security
@@ -5461,6 +5662,12 @@ ALTER TABLE ONLY app.user_post FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.user_role ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.user_role FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.work_handover ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.work_handover FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.work_handover_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.work_handover_item FORCE ROW LEVEL SECURITY;
+
 --
 -- Policies
 --
@@ -5568,6 +5775,12 @@ CREATE POLICY read ON app.action FOR SELECT TO parapet_app
   USING ((((owner_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (id = ANY (( SELECT app.granted_actions() AS granted_actions)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_minutes() AS granted_minutes)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
 CREATE POLICY service_read ON app.action FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY wall_hands_over ON app.action FOR UPDATE TO parapet_wall
+  USING (true);
+
+CREATE POLICY wall_reads_all ON app.action FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY read ON app.action_history FOR SELECT TO parapet_app
@@ -5865,6 +6078,9 @@ CREATE POLICY read ON app.case_file FOR SELECT TO parapet_app
 CREATE POLICY service_read ON app.case_file FOR SELECT TO parapet_clockkeeper, parapet_wall
   USING (true);
 
+CREATE POLICY wall_hands_over ON app.case_file FOR UPDATE TO parapet_wall
+  USING (true);
+
 CREATE POLICY chair_reads ON app.category_history FOR SELECT TO parapet_app
   USING ((case_id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
 
@@ -5919,6 +6135,9 @@ CREATE POLICY wall ON app.clock FOR SELECT TO parapet_wall
 
 CREATE POLICY wall_ends_action ON app.clock FOR UPDATE TO parapet_wall
   USING ((subject_type = 'action'::text));
+
+CREATE POLICY wall_hands_over ON app.clock FOR UPDATE TO parapet_wall
+  USING (true);
 
 CREATE POLICY wall_reads_action ON app.clock FOR SELECT TO parapet_wall
   USING ((subject_type = 'action'::text));
@@ -5987,6 +6206,9 @@ CREATE POLICY remove ON app.file_content FOR DELETE TO parapet_app
 CREATE POLICY own ON app.form_draft FOR ALL TO parapet_app
   USING (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))))
   WITH CHECK (((owner_id = ( SELECT app.actor_id() AS actor_id)) AND (area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[]))));
+
+CREATE POLICY wall_hands_over ON app.form_draft FOR ALL TO parapet_wall
+  USING (true);
 
 CREATE POLICY doorkeeper ON app.held_form FOR ALL TO parapet_doorkeeper
   USING (true)
@@ -6139,6 +6361,9 @@ CREATE POLICY service_read ON app.meeting FOR SELECT TO parapet_clockkeeper, par
   USING (true);
 
 CREATE POLICY wall ON app.meeting FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY wall_hands_over ON app.meeting FOR UPDATE TO parapet_wall
   USING (true);
 
 CREATE POLICY edit ON app.minute FOR UPDATE TO parapet_app
@@ -6492,6 +6717,9 @@ CREATE POLICY read ON app.referral FOR SELECT TO parapet_app
 CREATE POLICY wall ON app.referral FOR SELECT TO parapet_wall
   USING (true);
 
+CREATE POLICY wall_hands_over ON app.referral FOR UPDATE TO parapet_wall
+  USING (true);
+
 CREATE POLICY read ON app.referral_copy FOR SELECT TO parapet_app
   USING ((((sent_by = ( SELECT app.actor_id() AS actor_id)) OR (to_user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) OR (housing_id = ANY (( SELECT app.housing_copied_to_me() AS housing_copied_to_me)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
@@ -6647,6 +6875,9 @@ CREATE POLICY wall ON app.task FOR SELECT TO parapet_wall
 CREATE POLICY wall_ends_action ON app.task FOR UPDATE TO parapet_wall
   USING ((subject_type = 'action'::text));
 
+CREATE POLICY wall_hands_over ON app.task FOR UPDATE TO parapet_wall
+  USING (true);
+
 CREATE POLICY wall_reads_action ON app.task FOR SELECT TO parapet_wall
   USING ((subject_type = 'action'::text));
 
@@ -6725,6 +6956,26 @@ CREATE POLICY read ON app.user_role FOR SELECT TO parapet_app
 CREATE POLICY service_read ON app.user_role FOR SELECT TO parapet_clockkeeper, parapet_postman, parapet_wall
   USING (true);
 
+CREATE POLICY hand_over ON app.work_handover FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('user.administer'::text) AS areas_with)::uuid[])) AND (leaver_id = ANY (( SELECT app.administered_users() AS administered_users)::uuid[])) AND (made_by = ( SELECT app.actor_id() AS actor_id)) AND (made_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY read ON app.work_handover FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('user.administer'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.taken_over() AS taken_over)::uuid[]))));
+
+CREATE POLICY wall ON app.work_handover FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY hand_over ON app.work_handover_item FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('user.administer'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.work_handover h
+  WHERE ((h.id = work_handover_item.handover_id) AND (h.leaver_id = work_handover_item.from_user_id) AND (h.made_by = ( SELECT app.actor_id() AS actor_id)) AND (h.made_at = ( SELECT app.clock_now() AS clock_now)))))));
+
+CREATE POLICY read ON app.work_handover_item FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('user.administer'::text) AS areas_with)::uuid[])) OR (to_user_id = ( SELECT app.actor_id() AS actor_id))));
+
+CREATE POLICY wall ON app.work_handover_item FOR SELECT TO parapet_wall
+  USING (true);
+
 --
 -- Grants
 --
@@ -6756,6 +7007,10 @@ GRANT INSERT,SELECT ON app.action TO parapet_app;
 GRANT UPDATE(owner_id,what,reasons,due_on,state,accepted_by,accepted_at,refused_reason,result,evidence,closed_by,closed_at,close_reason,change_reason,version) ON app.action TO parapet_app;
 
 GRANT SELECT ON app.action TO parapet_clockkeeper;
+
+GRANT SELECT ON app.action TO parapet_wall;
+
+GRANT UPDATE(owner_id,change_reason,version) ON app.action TO parapet_wall;
 
 GRANT SELECT ON app.action_history TO parapet_app;
 
@@ -6819,6 +7074,8 @@ GRANT EXECUTE ON FUNCTION app.break_glass(text,text) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.kept_from(uuid) TO parapet_app;
 
+GRANT EXECUTE ON FUNCTION app.leaver_work(uuid,uuid) TO parapet_app;
+
 GRANT EXECUTE ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) TO parapet_login;
 
 GRANT EXECUTE ON FUNCTION app.open_token(bytea,timestamp with time zone) TO parapet_login;
@@ -6828,6 +7085,8 @@ GRANT EXECUTE ON FUNCTION app.search_candidates(text,text,text[],text,integer) T
 GRANT EXECUTE ON FUNCTION app.standing(uuid,timestamp with time zone) TO parapet_doorkeeper;
 
 GRANT EXECUTE ON FUNCTION app.told_of_break_glass(uuid) TO parapet_app;
+
+GRANT EXECUTE ON FUNCTION app.who_may_take(uuid,uuid) TO parapet_app;
 
 GRANT SELECT ON app.area TO parapet_app;
 
@@ -6929,6 +7188,8 @@ GRANT SELECT ON app.case_file TO parapet_clockkeeper;
 
 GRANT SELECT ON app.case_file TO parapet_wall;
 
+GRANT UPDATE(case_manager_id,version) ON app.case_file TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.category_history TO parapet_app;
 
 GRANT UPDATE(superseded_at) ON app.category_history TO parapet_app;
@@ -6945,7 +7206,7 @@ GRANT INSERT,SELECT,UPDATE ON app.clock TO parapet_clockkeeper;
 
 GRANT SELECT ON app.clock TO parapet_wall;
 
-GRANT UPDATE(state,closed_at,closed_by,close_reason) ON app.clock TO parapet_wall;
+GRANT UPDATE(state,owner_user_id,closed_at,closed_by,close_reason) ON app.clock TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.clock_reckoning TO parapet_app;
 
@@ -6976,6 +7237,10 @@ GRANT DELETE,INSERT,SELECT ON app.file_content TO parapet_app;
 GRANT DELETE,INSERT,SELECT ON app.form_draft TO parapet_app;
 
 GRANT UPDATE(answers,revision,saved_at) ON app.form_draft TO parapet_app;
+
+GRANT SELECT ON app.form_draft TO parapet_wall;
+
+GRANT UPDATE(owner_id) ON app.form_draft TO parapet_wall;
 
 GRANT DELETE,SELECT ON app.held_form TO parapet_app;
 
@@ -7040,6 +7305,8 @@ GRANT SELECT ON app.meeting TO parapet_clockkeeper;
 GRANT SELECT ON app.meeting TO parapet_postman;
 
 GRANT SELECT ON app.meeting TO parapet_wall;
+
+GRANT UPDATE(chair_id,minute_taker_id,version) ON app.meeting TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.minute TO parapet_app;
 
@@ -7137,7 +7404,7 @@ GRANT INSERT,SELECT ON app.procedure_change TO parapet_app;
 
 GRANT INSERT,SELECT ON app.procedure_document TO parapet_app;
 
-GRANT UPDATE(title,issuer,edition,link,in_effect_from,last_reviewed_on,next_review_on,withdrawn_at,version) ON app.procedure_document TO parapet_app;
+GRANT UPDATE(title,issuer,edition,link,in_effect_from,last_reviewed_on,next_review_on,withdrawn_at,version,topics) ON app.procedure_document TO parapet_app;
 
 GRANT DELETE,INSERT,SELECT ON app.profile_draft TO parapet_app;
 
@@ -7174,6 +7441,8 @@ GRANT INSERT,SELECT ON app.referral TO parapet_app;
 GRANT UPDATE(status,latest_version,claims_level_3,proposed_level,case_id,submitted_at,withdrawn_reason,version,route) ON app.referral TO parapet_app;
 
 GRANT SELECT ON app.referral TO parapet_wall;
+
+GRANT UPDATE(referrer_id,version) ON app.referral TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.referral_copy TO parapet_app;
 
@@ -7255,7 +7524,7 @@ GRANT INSERT,SELECT,UPDATE ON app.task TO parapet_clockkeeper;
 
 GRANT INSERT,SELECT ON app.task TO parapet_wall;
 
-GRANT UPDATE(done_at,done_by,outcome) ON app.task TO parapet_wall;
+GRANT UPDATE(owner_user_id,done_at,done_by,outcome) ON app.task TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.user_account TO parapet_app;
 
@@ -7301,6 +7570,14 @@ GRANT SELECT ON app.user_role TO parapet_postman;
 
 GRANT SELECT ON app.user_role TO parapet_wall;
 
+GRANT INSERT,SELECT ON app.work_handover TO parapet_app;
+
+GRANT SELECT ON app.work_handover TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.work_handover_item TO parapet_app;
+
+GRANT SELECT ON app.work_handover_item TO parapet_wall;
+
 --
 -- Comments
 --
@@ -7331,6 +7608,8 @@ COMMENT ON FUNCTION app.blocked_subjects() IS 'The persons the actor is blocked 
 
 COMMENT ON FUNCTION app.break_glass(text,text) IS 'Emergency sight of one case for four hours, reason first. Unknown, blocked and out-of-area references look the same: no row.';
 
+COMMENT ON FUNCTION app.caseload_of(uuid,uuid) IS 'All that somebody still owes in an area. For the functions below, which say who may ask.';
+
 COMMENT ON FUNCTION app.chaired_cases() IS 'Cases on the agenda of a meeting that the actor chairs.';
 
 COMMENT ON FUNCTION app.clock_now() IS 'The moment of this request. Policies read it, so tests can move it.';
@@ -7359,11 +7638,15 @@ COMMENT ON FUNCTION app.index_person(uuid,uuid) IS 'Works out the keys of one pe
 
 COMMENT ON FUNCTION app.kept_from(uuid) IS 'Users who must not see this person now, told only to whoever writes or distributes minutes about them.';
 
+COMMENT ON FUNCTION app.leaver_work(uuid,uuid) IS 'What somebody still owes in an area, without a name, for whoever keeps the accounts there.';
+
 COMMENT ON FUNCTION app.level_as_at(timestamp with time zone,timestamp with time zone) IS 'The levels in force at t, as they were known at known_at. Row security applies.';
 
 COMMENT ON FUNCTION app.may_be_given_role(uuid,uuid) IS 'Whether this user of an agency of the area is the actor''s to give a role to: they hold one here already, or none anywhere.';
 
 COMMENT ON FUNCTION app.may_contribute(uuid) IS 'AP-19: nobody refers, supplies information or joins a meeting before confirming that their agency complies with the protocol.';
+
+COMMENT ON FUNCTION app.may_take_work(uuid,uuid,text,uuid,uuid) IS 'Whether somebody may take on one thing of a leaver''s: their post allows it, their agency is the right one, and no block stands.';
 
 COMMENT ON FUNCTION app.my_grants() IS 'The grants that the actor holds at this moment.';
 
@@ -7391,7 +7674,11 @@ COMMENT ON FUNCTION app.standing(uuid,timestamp with time zone) IS 'Who this use
 
 COMMENT ON FUNCTION app.suggest_block(uuid,uuid,uuid,uuid,timestamp with time zone) IS 'A task for co-ordination: this person has the name of this user. Asked once for each pair.';
 
+COMMENT ON FUNCTION app.taken_over() IS 'Hand-overs in which the actor took something on.';
+
 COMMENT ON FUNCTION app.told_of_break_glass(uuid) IS 'The co-ordinators who are told of an emergency use of the actor''s own: those of the area who may see the record themselves.';
+
+COMMENT ON FUNCTION app.who_may_take(uuid,uuid) IS 'For each thing somebody owes, who may take it on; for whoever keeps the accounts of the area.';
 
 COMMENT ON TABLE app.access_block IS 'Somebody who must not see a record although a role or grant would allow it. A block beats every grant.';
 
@@ -7572,3 +7859,7 @@ COMMENT ON TABLE app.user_credential IS 'A local account''s password and second 
 COMMENT ON TABLE app.user_post IS 'The post somebody holds or held in an area: agency, rank or grade and command area, from a day to a day, both included (AP-24). A row is never changed: a correction supersedes it, with the reason.';
 
 COMMENT ON TABLE app.user_role IS 'A role held in one area, with its start and end.';
+
+COMMENT ON TABLE app.work_handover IS 'The receipt of a hand-over: whose work it was, why, by whom and when. Never changed.';
+
+COMMENT ON TABLE app.work_handover_item IS 'One thing of a hand-over and to whom it went. Handing it on again is a new hand-over.';

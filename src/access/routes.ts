@@ -39,6 +39,7 @@ import {
   endAccountByApi,
   showEndAccount,
 } from './users/end-account.ts'
+import { HandOverForm, handOverByApi, handOverWork, showHandOver, showReceipt } from './users/hand-over.ts'
 import {
   InviteForm,
   inviteAgain,
@@ -74,6 +75,7 @@ export const accessRoutes = (publicUrl: string): Route[] => [
   ...emergency,
   ...users(publicUrl),
   ...posts,
+  ...leavers,
 ]
 
 const sight: Route[] = [
@@ -358,5 +360,23 @@ const posts: Route[] = [
       response: Made,
     },
     withdrawPostByApi,
+  ),
+]
+
+const leavers: Route[] = [
+  get('/users/:userId/hand-over', { may: keepsUsers, audit: 'hand-over-form.viewed' }, showHandOver),
+  post('/users/:userId/hand-over', { may: keepsUsers, audit: 'work.handed-over' }, handOverWork),
+  get('/users/hand-overs/:handoverId', { may: 'home.read', audit: 'hand-over.viewed' }, showReceipt),
+  apiPost(
+    '/api/v1/users/:userId/hand-over',
+    {
+      may: keepsUsers,
+      audit: 'work.handed-over',
+      summary: 'Hand over what a leaver owes',
+      params: UserParams,
+      body: HandOverForm,
+      response: Made,
+    },
+    handOverByApi,
   ),
 ]

@@ -89,6 +89,16 @@ const tasks = {
     detail: '',
     href: `/break-glass/uses/${owed.subjectId}`,
   }),
+  'hand-over-work': (owed) => ({
+    what: 'Hand over the work of somebody who leaves',
+    detail: fact(owed.facts, 'name'),
+    href: `/users/${owed.subjectId}/hand-over`,
+  }),
+  'work-handed-over': (owed) => ({
+    what: 'Read what was handed over to you',
+    detail: '',
+    href: `/users/hand-overs/${owed.subjectId}`,
+  }),
   'own-name-suggested': (owed) => ({
     what: 'Decide whether a user is the person recorded under the same name',
     detail: '',

@@ -11,6 +11,7 @@ import { type Actor, mayIn } from '#platform/http/actor.ts'
 import { postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import { recordTable } from '../parts.ts'
+import { handOverText } from './hand-over.text.ts'
 import { stateTag } from './list-users.page.ts'
 import type { Post, SupersededPost } from './post-queries.ts'
 import { postsPart } from './posts.page.ts'
@@ -23,6 +24,8 @@ type Known = {
   held: readonly HeldRole[]
   posts: readonly Post[]
   superseded: readonly SupersededPost[]
+  receipts: readonly { id: string; madeAt: Date }[]
+  waiting: number
   actor: Actor
   mayChange: boolean
   done: keyof typeof usersText.en.done | keyof typeof postsText.en.done | undefined
@@ -44,6 +47,7 @@ export function showUserPage(known: Known): Page {
       ${facts(user, lang)}
       ${user.id === actor.userId && govukInsetText({ text: t.own })}
       ${acts(known)}
+      ${handOverPart(known)}
       <h2 class="govuk-heading-m">${t.held}</h2>
       ${rolesTable(known)}
       ${postsPart({ ...known, userId: user.id, goesOn: user.state !== 'ended' })}`,
@@ -74,6 +78,15 @@ function acts({ user, mayChange, lang }: Known): Html | null {
       ${govukButton({ text: t.endAccount, href: `/users/${user.id}/end`, classes: 'govuk-button--warning' })}
     </div>
     ${user.state === 'invited' && postForm(govukButton({ text: t.inviteAgain, classes: 'govuk-button--secondary' }), { action: `/users/${user.id}/invitation` })}`
+}
+
+/** What a leaver still owes, and the receipts of what was handed over. */
+function handOverPart({ user, receipts, waiting, lang }: Known): Html | null {
+  const t = words(lang, handOverText)
+  if (waiting === 0 && receipts.length === 0) return null
+  return html`<h2 class="govuk-heading-m">${t.receipts}</h2>
+    ${waiting > 0 && html`<p class="govuk-inset-text">${t.waiting(waiting)} <a class="govuk-link" href="/users/${user.id}/hand-over">${t.title}</a></p>`}
+    <ul class="govuk-list">${receipts.map(({ id, madeAt }) => html`<li><a class="govuk-link" href="/users/hand-overs/${id}">${t.receiptOn(formatDateTime(madeAt, lang))}</a></li>`)}</ul>`
 }
 
 function rolesTable({ held, user, actor, mayChange, now, lang }: Known): Html {

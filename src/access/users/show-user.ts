@@ -3,6 +3,7 @@ import { type Actor, areasWith } from '#platform/http/actor.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
+import { listReceipts, listWork } from './hand-over-queries.ts'
 import { listPosts, listSuperseded } from './post-queries.ts'
 import { getUser, type HeldRole, listHeldRoles, type User } from './queries.ts'
 import { showUserPage } from './show-user.page.ts'
@@ -40,8 +41,23 @@ export async function showUser(request: Request): Promise<Reply> {
   const areas = areasWith(actor, 'user.read')
   const posts = await listPosts(tx, user.id, areas)
   const superseded = await listSuperseded(tx, user.id, areas)
-  const known = { user, held, posts, superseded, actor, done, now, lang }
+  const receipts = await listReceipts(tx, user.id, areas)
+  const waiting = await waitingWork(request, user, held)
+  const known = { user, held, posts, superseded, receipts, waiting, actor, done, now, lang }
   return ok(showUserPage({ ...known, mayChange: mayChange(actor, user, held) }))
+}
+
+/** How much somebody who leaves still owes where the actor keeps the accounts; nothing is said of anybody else. */
+async function waitingWork(
+  { tx, actor }: Request,
+  user: User,
+  held: readonly Pick<HeldRole, 'areaId'>[],
+): Promise<number> {
+  if (!mayChange(actor, user, held) || (user.state !== 'ended' && user.endsOn === null)) return 0
+  const works = await Promise.all(
+    areasWith(actor, 'user.administer').map((areaId) => listWork(tx, user.id, areaId)),
+  )
+  return works.flat().length
 }
 
 /** The user of the address with their roles in the reader's areas, noted for the audit trail. */

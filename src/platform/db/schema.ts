@@ -900,6 +900,7 @@ export type ProcedureDocument = {
   version: ColumnType<number, number | undefined, number>
   recorded_by: string
   recorded_at: Date
+  topics: ColumnType<string[], string[] | undefined, string[]>
 }
 
 export type ProfileDraft = {
@@ -1222,6 +1223,26 @@ export type UserRole = {
   end_reason: string | null
 }
 
+export type WorkHandover = {
+  id: string
+  area_id: string
+  leaver_id: string
+  reason: string
+  made_by: string
+  made_at: Date
+}
+
+export type WorkHandoverItem = {
+  id: string
+  handover_id: string
+  area_id: string
+  kind: 'case' | 'action' | 'chairing' | 'minute-taking' | 'draft' | 'task' | 'clock'
+  subject_id: string
+  reference: ColumnType<string, string | undefined, string>
+  from_user_id: string
+  to_user_id: string
+}
+
 export type DB = {
   access_block: AccessBlock
   access_grant: AccessGrant
@@ -1317,4 +1338,6 @@ export type DB = {
   user_credential: UserCredential
   user_post: UserPost
   user_role: UserRole
+  work_handover: WorkHandover
+  work_handover_item: WorkHandoverItem
 }
