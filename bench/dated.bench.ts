@@ -9,7 +9,6 @@ import { asActor, asService, type Tx } from '#platform/db/actor.ts'
 import { connect, type Database } from '#platform/db/connect.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import { testCluster } from '#testing/cluster.ts'
-import { listChronology } from '../src/cases/chronology.ts'
 import {
   listCaseActions,
   listCaseItems,
@@ -19,7 +18,8 @@ import {
 } from '../src/cases/contents.ts'
 import { getCase, inForce, listHistory, recordLevel } from '../src/cases/index.ts'
 import { listCases } from '../src/cases/list-queries.ts'
-import { listOpenClocks } from '../src/work/index.ts'
+import { CHRONOLOGY } from '../src/chronology.ts'
+import { listChronology, listOpenClocks } from '../src/work/index.ts'
 import { fillCountry, uid } from './country.ts'
 import { explained } from './explain.ts'
 
@@ -127,7 +127,7 @@ async function casePage(tx: Tx, caseId: string): Promise<void> {
   await listCaseMeetings(tx, caseId)
   await listCaseReviews(tx, caseId)
   await listCaseItems(tx, caseId)
-  await listChronology(tx, { caseId, personId, kind: 'all', page: 1 })
+  await listChronology(tx, CHRONOLOGY, { caseId, personId }, { kind: 'all', from: null, to: null, page: 1 })
 }
 
 const levels = async (tx: Tx, knownAt: Date) => {

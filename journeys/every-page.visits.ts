@@ -43,6 +43,7 @@ export function visitsOf(w: World): Readonly<Record<string, Visit>> {
 
 const ofPeople = ({ personId, legalEventId, factPath, otherId, relationshipPath, fileId }: World) =>
   ({
+    '/people/:personId/chronology': ['offenderManager', `/people/${personId}/chronology`],
     '/people/:personId/files': ['offenderManager', `/people/${personId}/files`],
     '/people/:personId/files/new': ['offenderManager', `/people/${personId}/files/new`],
     '/files/:fileId': ['offenderManager', `/files/${fileId}`],

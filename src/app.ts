@@ -13,7 +13,8 @@ import { routes as agenciesRoutes } from './agencies/routes.ts'
 import { routes as areasRoutes } from './areas/routes.ts'
 import { routes as auditRoutes } from './audit/routes.ts'
 import { openRoutes as calculatorRoutes } from './calculators/routes.ts'
-import { routes as casesRoutes } from './cases/routes.ts'
+import { caseRoutes } from './cases/routes.ts'
+import { CHRONOLOGY } from './chronology.ts'
 import { routes as clocksRoutes } from './clocks/routes.ts'
 import { fileRoutes } from './files/routes.ts'
 import { routes as homeRoutes } from './home/routes.ts'
@@ -21,6 +22,7 @@ import { routes as lawRoutes } from './law/routes.ts'
 import { routes as meetingsRoutes } from './meetings/routes.ts'
 import { routes as minutesRoutes } from './minutes/routes.ts'
 import { routes as outboxRoutes } from './outbox/routes.ts'
+import { chronologyRoutes } from './people/chronology/show-chronology.ts'
 import { routes as peopleRoutes } from './people/routes.ts'
 import { routes as plansRoutes } from './plans/routes.ts'
 import { routes as referralsRoutes } from './referrals/routes.ts'
@@ -36,12 +38,13 @@ export const ROUTES: readonly Route[] = [
   ...agenciesRoutes,
   ...areasRoutes,
   ...auditRoutes,
-  ...casesRoutes,
+  ...caseRoutes(CHRONOLOGY),
   ...homeRoutes,
   ...meetingsRoutes,
   ...minutesRoutes,
   ...outboxRoutes,
   ...peopleRoutes,
+  ...chronologyRoutes(CHRONOLOGY),
   ...plansRoutes,
   ...referralsRoutes,
   ...reviewsRoutes,

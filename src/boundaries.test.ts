@@ -34,6 +34,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 /** Where the processes begin: they put the rooms together and may use everything. */
 const TOP = [
   'app.ts',
+  'chronology.ts',
   'main.ts',
   'worker.ts',
   'web.ts',

@@ -1,36 +1,5 @@
 import { plural } from '#platform/html/format.ts'
 
-const events = {
-  'case-opened': 'Case opened',
-  'case-closed': 'Case closed',
-  level: (value: number | null) => `Level ${value ?? ''} in force`,
-  category: (value: number | null) => `Category ${value ?? ''} in force`,
-  'referral-sent': (value: number | null) =>
-    (value ?? 1) > 1 ? `Referral sent again, version ${value}` : 'Referral sent',
-  'screened-confirmed': 'Referral confirmed',
-  'screened-more-evidence': 'Further evidence asked for',
-  'screened-not-accepted': 'Referral not accepted',
-  'screened-information-meeting': 'Information sharing meeting agreed',
-  'screened-local-meeting': 'Local meeting agreed',
-  'review-set': 'Next review set',
-  'review-ended': 'Review ended',
-  'item-decided': 'Discussed at a meeting and decided',
-  'item-deferred': 'Deferred by a meeting',
-  'item-not-discussed': 'On an agenda but not discussed',
-  'minute-approved': 'Minutes approved',
-  'action-proposed': 'Action proposed',
-  'action-accepted': 'Action accepted',
-  'action-done': 'Action done',
-  'action-closed': 'Action closed',
-  'information-shared': 'Information supplied',
-  conviction: 'Conviction',
-  caution: 'Caution',
-  finding: 'Finding',
-  order: 'Order',
-  sentence: 'Sentence',
-  release: 'Release',
-}
-
 /** The words of the case pages. */
 export const casesText = {
   en: {
@@ -158,7 +127,6 @@ export const casesText = {
       information: 'Referrals and information',
       law: 'Convictions, orders and releases',
     },
-    events,
     happened: 'Event date',
     entered: 'Entered',
     event: 'Event',

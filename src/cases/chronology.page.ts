@@ -3,21 +3,16 @@ import { govukButton, govukPagination, govukSelect, govukTag } from '#platform/h
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { entryTiming, IN_TIME_DAYS } from '#rules/cases/entry-timing.ts'
+import { CHRONOLOGY_SIZE, type ChronologyEvent, type ChronologyPage } from '../work/index.ts'
 import { casesText } from './cases.text.ts'
-import {
-  CHRONOLOGY_KINDS,
-  CHRONOLOGY_SIZE,
-  type ChronologyEvent,
-  type ChronologyKind,
-  type ChronologyPage,
-} from './chronology.ts'
+import { CASE_KINDS, type CaseKind } from './chronology-kinds.ts'
 import type { Case } from './queries.ts'
 import { recordTable } from './table.ts'
 
 type Known = {
   shown: Case
   chronology: ChronologyPage
-  asked: { kind: ChronologyKind; page: number }
+  asked: { kind: CaseKind; page: number }
   lang: Lang
 }
 
@@ -31,7 +26,7 @@ export function chronologySection({ shown, chronology, asked, lang }: Known): Ht
         id: 'kind',
         name: 'kind',
         label: { text: t.chronologyKind },
-        items: CHRONOLOGY_KINDS.map((kind) => ({
+        items: CASE_KINDS.map((kind) => ({
           value: kind,
           text: t.chronologyKinds[kind],
           selected: kind === asked.kind,
@@ -54,9 +49,7 @@ export function chronologySection({ shown, chronology, asked, lang }: Known): Ht
 }
 
 function eventRow(event: ChronologyEvent, shown: Case, lang: Lang) {
-  const t = words(lang, casesText)
-  const said = t.events[event.event]
-  const name = typeof said === 'function' ? said(event.value) : said
+  const { name } = event
   const what =
     event.link === null ? html`${name}` : html`<a class="govuk-link" href="${event.link}">${name}</a>`
   return [

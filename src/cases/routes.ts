@@ -1,4 +1,5 @@
 import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
+import type { ChronologySource } from '../work/index.ts'
 import {
   AskForm,
   askForAgenda,
@@ -17,9 +18,10 @@ import { changeManager, changeManagerByApi, showChangeManager } from './change-m
 import { showCases } from './list-cases.ts'
 import { showCase } from './show-case.ts'
 
-export const routes: Route[] = [
+/** The pages of cases; `sources` fill the chronology of each. */
+export const caseRoutes = (sources: readonly ChronologySource[]): Route[] => [
   get('/cases', { may: 'case.open', audit: 'cases.listed' }, showCases),
-  get('/cases/:caseId', { may: 'case.open', audit: 'case.viewed' }, showCase),
+  get('/cases/:caseId', { may: 'case.open', audit: 'case.viewed' }, showCase(sources)),
   get('/cases/:caseId/history', { may: 'case.open', audit: 'case-history.viewed' }, showCaseHistory),
   get('/cases/:caseId/certificate', { may: 'case.open', audit: 'case-certificate.made' }, showCertificate),
   get('/cases/:caseId/manager', { may: 'case.manage', audit: 'case-manager-form.viewed' }, showChangeManager),

@@ -4,13 +4,13 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, mayIn } from '#platform/http/actor.ts'
 import type { Page } from '#platform/http/route.ts'
-import type { ClockRow } from '../work/index.ts'
+import type { ChronologyPage, ClockRow } from '../work/index.ts'
 import { requestsTable } from './agenda-requests.page.ts'
 import { agendaRequestsText } from './agenda-requests.text.ts'
 import { caseBar } from './bar.ts'
 import { casesText } from './cases.text.ts'
 import { chronologySection } from './chronology.page.ts'
-import type { ChronologyKind, ChronologyPage } from './chronology.ts'
+import type { CaseKind } from './chronology-kinds.ts'
 import type { CaseAction, CaseItem, CaseMeeting, CaseReferral, CaseReview } from './contents.ts'
 import type { Case } from './queries.ts'
 import type { OpenRequest } from './request-queries.ts'
@@ -27,7 +27,7 @@ type Known = {
   reviews: readonly CaseReview[]
   items: { items: readonly CaseItem[]; total: number }
   chronology: ChronologyPage
-  asked: { kind: ChronologyKind; page: number }
+  asked: { kind: CaseKind; page: number }
   actor: Actor
   today: string
   lang: Lang

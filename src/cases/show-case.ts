@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { parseParams } from '#platform/http/fields.ts'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
 import { emergencyBanner } from '../access/index.ts'
-import { listOpenClocks } from '../work/index.ts'
-import { CHRONOLOGY_KINDS, listChronology } from './chronology.ts'
+import { type ChronologySource, listChronology, listOpenClocks } from '../work/index.ts'
+import { CASE_KINDS } from './chronology-kinds.ts'
 import {
   listCaseActions,
   listCaseItems,
@@ -17,58 +17,56 @@ import { showCasePage } from './show-case.page.ts'
 
 export const Params = z.object({ caseId: z.uuid() })
 const Query = z.object({
-  kind: z.enum(CHRONOLOGY_KINDS).default('all').catch('all'),
+  kind: z.enum(CASE_KINDS).default('all').catch('all'),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 })
 
 /** Everything about one case that the reader may see, on one page. */
-export async function showCase({
-  tx,
-  params,
-  query,
-  lang,
-  actor,
-  now,
-  today,
-  audit,
-}: Request): Promise<Reply> {
-  const shown = await getCase(tx, parseParams(Params, params).caseId)
-  const asked = Query.parse(query)
-  audit.area(shown.areaId)
-  audit.saw('case', shown.id)
-  audit.saw('person', shown.personId)
-  const clocks = await listOpenClocks(tx, { caseId: shown.id })
-  const actions = await listCaseActions(tx, shown.id)
-  const referrals = await listPersonReferrals(tx, shown.personId)
-  const meetings = await listCaseMeetings(tx, shown.id)
-  const requests = await listCaseRequests(tx, shown.id)
-  const reviews = await listCaseReviews(tx, shown.id)
-  const items = await listCaseItems(tx, shown.id)
-  const chronology = await listChronology(tx, { caseId: shown.id, personId: shown.personId, ...asked })
-  audit.saw(
-    'action',
-    actions.map((action) => action.id),
-  )
-  audit.saw(
-    'information-item',
-    items.items.map((item) => item.id),
-  )
-  return ok(
-    showCasePage({
-      banner: await emergencyBanner({ tx, now, lang }, { personId: shown.personId }),
-      shown,
-      clocks,
-      actions,
-      referrals,
-      meetings,
-      requests,
-      reviews,
-      items,
-      chronology,
-      asked,
-      actor,
-      today,
-      lang,
-    }),
-  )
-}
+export const showCase =
+  (sources: readonly ChronologySource[]) =>
+  async ({ tx, params, query, lang, actor, now, today, audit }: Request): Promise<Reply> => {
+    const shown = await getCase(tx, parseParams(Params, params).caseId)
+    const asked = Query.parse(query)
+    audit.area(shown.areaId)
+    audit.saw('case', shown.id)
+    audit.saw('person', shown.personId)
+    const clocks = await listOpenClocks(tx, { caseId: shown.id })
+    const actions = await listCaseActions(tx, shown.id)
+    const referrals = await listPersonReferrals(tx, shown.personId)
+    const meetings = await listCaseMeetings(tx, shown.id)
+    const requests = await listCaseRequests(tx, shown.id)
+    const reviews = await listCaseReviews(tx, shown.id)
+    const items = await listCaseItems(tx, shown.id)
+    const chronology = await listChronology(
+      tx,
+      sources,
+      { caseId: shown.id, personId: shown.personId },
+      { ...asked, from: null, to: null },
+    )
+    audit.saw(
+      'action',
+      actions.map((action) => action.id),
+    )
+    audit.saw(
+      'information-item',
+      items.items.map((item) => item.id),
+    )
+    return ok(
+      showCasePage({
+        banner: await emergencyBanner({ tx, now, lang }, { personId: shown.personId }),
+        shown,
+        clocks,
+        actions,
+        referrals,
+        meetings,
+        requests,
+        reviews,
+        items,
+        chronology,
+        asked,
+        actor,
+        today,
+        lang,
+      }),
+    )
+  }

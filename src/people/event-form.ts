@@ -4,6 +4,7 @@ import { mayIn } from '#platform/http/actor.ts'
 import { NotFound } from '#platform/http/errors.ts'
 import { choice, civilDate, optionalText, text } from '#platform/http/fields.ts'
 import type { Request } from '#platform/http/route.ts'
+import { inTodaysWords } from '#rules/eligibility/risk-to-children.ts'
 import { EVENT_KINDS, type EventFacts, holdRecord } from './event-queries.ts'
 import { eventsText } from './events.text.ts'
 import { getPerson, type Person } from './queries.ts'
@@ -14,7 +15,8 @@ const t = words('en', eventsText)
 export const EventForm = z.object({
   kind: choice(EVENT_KINDS, t.chooseKind),
   occurredOn: civilDate(t.enterDate, t.date),
-  description: text(t.enterDescription, { label: t.description, max: 1000 }),
+  // IC-14: what is brought in from elsewhere may still say the old label.
+  description: text(t.enterDescription, { label: t.description, max: 1000 }).transform(inTodaysWords),
   childIntended: z
     .union([z.boolean(), z.literal('yes')])
     .optional()

@@ -81,3 +81,27 @@ test('IC-02 the end of a requirement is a legal event, and what is in force is r
   assert.match(before.words, /In force There is no case file that you can see/)
   assert.doesNotMatch(before.words, /Licence ran out/)
 })
+
+test('IC-14 a record that is brought in with the old label says today’s words', async () => {
+  const { personId } = await aPerson(stage)
+  const officer = await server.as('offenderManager')
+  const description = 'Recorded by the old system as a Schedule 1 offender'
+  await officer.api.post(`/api/v1/people/${personId}/events`, {
+    kind: 'conviction',
+    occurredOn: '2004-05-06',
+    description,
+  })
+  const answers = {
+    indicator: 'known-conviction',
+    what: description,
+    from: '2004-05-06',
+    sourceKind: 'agency',
+  }
+  await officer.api.post(`/api/v1/people/${personId}/facts`, { kind: 'risk-indicator', answers })
+  const shown = await officer.get(`/people/${personId}`)
+  assert.doesNotMatch(shown.text, /schedule 1 offender/i)
+  assert.equal(
+    shown.words.split('as a person identified as presenting a risk, or potential risk, to children').length,
+    3,
+  )
+})

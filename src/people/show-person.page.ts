@@ -95,7 +95,7 @@ function acts({ person, actor, lang }: PersonKnown): Html {
       t.acts,
       html`<ul class="govuk-list">
         ${records && html`<li>${link(`/people/${person.id}/names/new`, p.correctName)}</li><li>${link(`/people/${person.id}/facts/new`, words(lang, factsText).add)}</li><li>${link(`/people/${person.id}/events/new`, words(lang, eventsText).record)}</li>`}
-        <li>${link(`/access/person/${person.id}`, p.whySee)}</li></ul>`,
+        <li>${link(`/people/${person.id}/chronology`, t.chronology)}</li><li>${link(`/access/person/${person.id}`, p.whySee)}</li></ul>`,
     )}`
 }
 

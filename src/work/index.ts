@@ -1,5 +1,17 @@
 export { handOverClocks, withdrawRequests } from './case-work.ts'
 export {
+  CHRONOLOGY_KINDS,
+  CHRONOLOGY_SIZE,
+  type ChronologyAsked,
+  type ChronologyEvent,
+  type ChronologyKind,
+  type ChronologyPage,
+  type ChronologySource,
+  listChronology,
+  londonDay,
+  ofCase,
+} from './chronology.ts'
+export {
   type ClockRow,
   closeClocks,
   getClock,

@@ -37,7 +37,7 @@ function factRow(group: Group, fact: Fact, personId: string, lang: Lang) {
           {
             href: `/people/${personId}/facts/${fact.factId}`,
             text: t.history,
-            visuallyHiddenText: `: ${kind.name}, ${says}`,
+            visuallyHiddenText: `: ${kind.name}, ${says.slice(0, 60)}`,
           },
         ],
       },

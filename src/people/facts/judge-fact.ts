@@ -2,7 +2,7 @@ import type { Answers } from '#platform/forms/answers.ts'
 import { checkForm, gapsIn } from '#platform/forms/check.ts'
 import { inLang } from '#platform/forms/define.ts'
 import type { Request } from '#platform/http/route.ts'
-import { mayConclude, mayPresentRisk } from '#rules/eligibility/risk-to-children.ts'
+import { inTodaysWords, mayConclude, mayPresentRisk } from '#rules/eligibility/risk-to-children.ts'
 import { wrongWithBirth, wrongWithDates, wrongWithDeath } from '#rules/people/life.ts'
 import type { Person } from '../queries.ts'
 import { type Fact, type KnownLife, lifeOf, listFacts, type Statement } from './fact-queries.ts'
@@ -57,8 +57,11 @@ export function statementOf(kind: FactKind, answers: Answers): Statement {
   }
 }
 
-const tidy = (key: string, value: Answers[string] & {}) =>
-  (key === 'postcode' || key === 'registration') && typeof value === 'string' ? value.toUpperCase() : value
+function tidy(key: string, value: Answers[string] & {}) {
+  if (typeof value !== 'string') return value
+  // IC-14: what is brought in from elsewhere may still say the old label.
+  return key === 'postcode' || key === 'registration' ? value.toUpperCase() : inTodaysWords(value)
+}
 
 /** The answers that would make a statement, for a form that starts from what is on record. */
 export function answersOf({ details, from, to, sourceKind, source }: Statement): Answers {
