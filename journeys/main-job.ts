@@ -198,6 +198,17 @@ async function screen({ server, people, look, nothing }: Play): Promise<string> 
 
 const SCREENING_ANSWERS: readonly [step: string, answers: Record<string, string | string[]>][] = [
   ['outcome', { outcome: 'confirmed' }],
+  [
+    'quality',
+    {
+      'quality-evidence': 'yes',
+      'quality-defensible': 'yes',
+      'quality-proportionate': 'yes',
+      'quality-consistent': 'yes',
+      'quality-expectations': 'yes',
+    },
+  ],
+  ['identification', { ground: 'local-agency' }],
   ['assessment', { category: '1', riskGrade: 'high', level: '2' }],
   ['lead-agency', { leadAgencyId: AGENCIES.probation.id }],
   ['case-manager', { caseManagerId: USERS.offenderManager.id }],

@@ -98,7 +98,7 @@ create table app.identification (
   decision_id uuid primary key references app.screening_decision,
   area_id uuid not null references app.area,
   worked_out jsonb not null check (jsonb_typeof(worked_out) = 'object'),
-  standing text not null check (standing in ('confirmed', 'overridden', 'not-eligible')),
+  standing text not null check (standing in ('confirmed', 'overridden', 'nothing-recorded', 'not-eligible')),
   override_reason text check (length(override_reason) between 1 and 4000),
   ground text,
   taken_in text check (taken_in in ('has-committed', 'at-substantial-risk')),

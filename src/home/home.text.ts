@@ -49,6 +49,19 @@ const tasks = {
     detail: reference(owed),
     href: `/referrals/${owed.subjectId}`,
   }),
+  'lead-manager-notice': (owed) => ({
+    what:
+      owed.facts.urgent === true
+        ? 'Read a notification for an urgent meeting'
+        : 'Read a notification for the next meeting',
+    detail: reference(owed),
+    href: `/referrals/${owed.subjectId}`,
+  }),
+  'assess-risk-to-children': (owed) => ({
+    what: 'Assess whether the person is a continuing or potential risk to children',
+    detail: reference(owed),
+    href: owed.personId === null ? null : `/people/${owed.personId}`,
+  }),
   'read-housing-information': (owed) => ({
     what: owed.facts.urgent === true ? 'Read urgent housing information' : 'Read housing information',
     detail: reference(owed),

@@ -23,6 +23,13 @@ export async function showReferral(request: Request): Promise<Reply> {
   if (referral.status === 'draft') return showTasks(request)
   tell(request, referral)
   await acknowledge(request, referral)
+  await finishTasks(tx, request.now, {
+    subjectId: referral.id,
+    kind: 'lead-manager-notice',
+    by: actor.userId,
+    outcome: 'read',
+    ownerUserId: actor.userId,
+  })
   await markReceived(tx, request.now, { purpose: 'lead-manager', referralId: referral.id, by: actor.userId })
   const on = referral.submittedAt === null ? today : londonDate(referral.submittedAt)
   const { profile } = await getProfile(tx, referral.areaId, on)

@@ -3,12 +3,15 @@ import { words } from '#platform/html/text.ts'
 import { EditConflict } from '#platform/http/errors.ts'
 import { optionalText, text } from '#platform/http/fields.ts'
 import { json, type Reply, type Request } from '#platform/http/route.ts'
+import { GROUNDS } from '#rules/referrals/identification.ts'
 import { outcomesFor } from '#rules/referrals/processing.ts'
 import { OUTCOMES, RISK_GRADES, type ScreeningDecision } from '#rules/screening/decision.ts'
+import { QUALITY_KEYS, qualityIsChecked } from '#rules/screening/quality.ts'
 import { getProfile } from '../../areas/index.ts'
 import { findOpenCase } from '../../cases/index.ts'
 import { listDecisionsOf } from './decision-queries.ts'
-import { getScreened, isWaiting, listPanel, type Screened } from './queries.ts'
+import { identificationRuling, workOut } from './identify.ts'
+import { getScreened, isWaiting, panelOn, type Screened } from './queries.ts'
 import {
   chosenManager,
   mayReckonFirstReview,
@@ -16,9 +19,9 @@ import {
   recordDecision,
   type Sat,
 } from './record-decision.ts'
-import { Params } from './screen-referral.ts'
+import { deskOf, Params } from './screen-referral.ts'
 import { screeningText } from './screening.text.ts'
-import { sittingProblems } from './step-forms.ts'
+import { labelProblem, refusedCategory, sittingProblems } from './step-forms.ts'
 
 export { Params }
 
@@ -38,6 +41,14 @@ export const Decision = z.object({
   evidenceAsked: optionalText({ label: t.evidenceAsked }),
   heldOn: z.iso.date(),
   members: z.array(z.uuid()).default([]),
+  ground: z.enum(GROUNDS).default('local-agency'),
+  inSchedule15: z.array(z.uuid()).default([]),
+  overrideReason: optionalText({ label: t.identify.override }).default(''),
+  notEligible: z.boolean().default(false),
+  takenIn: z.enum(['has-committed', 'at-substantial-risk']).nullable().default(null),
+  assessment: optionalText({ label: t.identify.assessment }).default(''),
+  quality: z.partialRecord(z.enum(QUALITY_KEYS), z.enum(['yes', 'no'])).default({}),
+  qualityNote: optionalText({ label: t.quality.note }).default(''),
 })
 
 export const Recorded = z.object({ decisionId: z.uuid(), caseId: z.uuid().nullable() })
@@ -79,9 +90,45 @@ export async function show(request: Request): Promise<Reply> {
 export async function decide(request: Request): Promise<Reply> {
   const referral = await load(request)
   if (!isWaiting(referral)) throw new EditConflict()
-  const { version, heldOn, members, evidenceAsked, ...given } = request.body as z.infer<typeof Decision>
+  const { version, heldOn, members, evidenceAsked, ...body } = request.body as z.infer<typeof Decision>
+  const {
+    ground,
+    inSchedule15,
+    overrideReason,
+    notEligible,
+    takenIn,
+    assessment,
+    quality,
+    qualityNote,
+    ...given
+  } = body
+  const said = {
+    ground,
+    inSchedule15,
+    overrideReason,
+    notEligible,
+    takenIn,
+    assessment,
+    quality,
+    qualityNote,
+  }
   const { profile } = await getProfile(request.tx, referral.areaId, request.today)
-  const sat = { heldOn, members, hasPanel: profile.panel.value !== null, profileKey: profile.key }
+  const desk = deskOf(profile)
+  const worked = await workOut(request.tx, {
+    personId: referral.personId,
+    day: request.today,
+    profileKey: profile.key,
+    inSchedule15,
+  })
+  const sat = {
+    heldOn,
+    members,
+    hasPanel: desk.hasPanel,
+    profileKey: profile.key,
+    qualityAsked: desk.quality,
+    said,
+    worked,
+  }
   const decision = { ...given, evidenceAsked: evidenceAsked === '' ? null : evidenceAsked }
   const refusal = await problem(request, referral, decision, sat)
   if (refusal !== undefined) return json({ error: 'not-accepted', message: refusal }, 422)
@@ -102,7 +149,16 @@ async function problem(
     return ruling.because === 'not-agreed-before-evidence'
       ? t.rulings['not-agreed-before-evidence']
       : t.rulings['decision-not-whole']
-  const panel = await listPanel(request.tx, request.now, referral.areaId)
+  if (!qualityIsChecked(sat.said.quality, { required: sat.qualityAsked }).met)
+    return t.rulings['decision-not-whole']
+  const label = Object.values(
+    labelProblem('words', `${decision.reasons}\n${decision.evidence}\n${decision.evidenceAsked ?? ''}`) ?? {},
+  )[0]
+  if (label !== undefined) return label
+  const identified = identificationRuling(sat.worked, decision, sat.said, sat.profileKey)
+  if (!identified.met)
+    return Object.values(refusedCategory(identified) ?? {})[0] ?? t.rulings['decision-not-whole']
+  const panel = await panelOn(request.tx, referral.areaId, sat.heldOn)
   const sitting = sittingProblems(sat.heldOn, sat.members, {
     referral,
     panel,

@@ -6,6 +6,7 @@ import { errorSummary, type FormState, postForm } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
 import { consequenceOf } from '#rules/screening/consequence.ts'
 import type { ScreeningDecision } from '#rules/screening/decision.ts'
+import { QUALITY_KEYS } from '#rules/screening/quality.ts'
 import { beside } from './screen-referral.page.ts'
 import type { Screening } from './screen-referral.ts'
 import { screeningText } from './screening.text.ts'
@@ -45,7 +46,8 @@ function follows({ decision, profileKey, lang }: Known): Html {
   return html`<ul class="govuk-list govuk-list--bullet"><li>${t.followsConfirmed}</li><li>${t.follows[consequence]} <span class="govuk-hint govuk-!-margin-bottom-0">${source.document}, ${source.at}</span></li></ul>`
 }
 
-function rows({ referral, decision, answers, agencies, managers, panel, hasPanel, lang }: Known) {
+function rows(known: Known) {
+  const { referral, decision, answers, agencies, managers, panel, hasPanel, lang } = known
   const t = words(lang, screeningText)
   const present = panel
     .filter(({ id }) => answers.members?.includes(id))
@@ -56,6 +58,37 @@ function rows({ referral, decision, answers, agencies, managers, panel, hasPanel
       'assessment',
       t.category,
       decision.category === null ? null : t.categories[decision.category as 1 | 2 | 3 | 4],
+    ],
+    ...(known.quality
+      ? QUALITY_KEYS.map(
+          (key) =>
+            [
+              'quality',
+              t.quality.legend[key],
+              answers.quality?.[key] && t.yesNo[answers.quality[key]],
+            ] as const,
+        )
+      : []),
+    [
+      'identification',
+      t.identify.groundSaid,
+      decision.outcome === 'confirmed' && answers.ground !== undefined
+        ? t.identify.groundNames[answers.ground]
+        : null,
+    ],
+    [
+      'identification',
+      t.identify.notEligible,
+      decision.outcome === 'not-accepted' && answers.notEligible !== undefined
+        ? t.identify[answers.notEligible]
+        : null,
+    ],
+    [
+      'assessment',
+      t.identify.overriddenBecause,
+      decision.outcome === 'confirmed' && (answers.overrideReason ?? '') !== ''
+        ? answers.overrideReason
+        : null,
     ],
     ['assessment', t.grade, decision.riskGrade === null ? null : t.grades[decision.riskGrade]],
     ['assessment', t.level, decision.level === null ? null : t.levels(decision.level)],

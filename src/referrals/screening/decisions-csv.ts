@@ -21,13 +21,13 @@ export function decisionsCsv(decisions: readonly Decision[]): string {
     each.decidedBy ?? '',
     each.recordedAt.toISOString(),
   ]
-  return [t.csvHead, ...decisions.map((each) => line(each).map(cell).join(','))]
+  return [t.csvHead, ...decisions.map((each) => line(each).map(csvCell).join(','))]
     .map((row) => `${row}\r\n`)
     .join('')
 }
 
 /** Quoted for CSV, and never a formula: spreadsheets run what begins with one of these signs. */
-function cell(value: string): string {
+export function csvCell(value: string): string {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Tx } from '#platform/db/actor.ts'
+import { GROUNDS } from '#rules/referrals/identification.ts'
 import { OUTCOMES, RISK_GRADES } from '#rules/screening/decision.ts'
+import { QUALITY_KEYS } from '#rules/screening/quality.ts'
 import type { Screened } from './queries.ts'
 
 /** What a screener has answered so far. Answers of another outcome stay until the decision is recorded, so that changing one's mind loses nothing. */
@@ -16,6 +18,14 @@ export const Answers = z.object({
   evidence: z.string().optional(),
   heldOn: z.string().optional(),
   members: z.array(z.string()).optional(),
+  ground: z.enum(GROUNDS).optional(),
+  inSchedule15: z.array(z.string()).optional(),
+  overrideReason: z.string().optional(),
+  notEligible: z.enum(['yes', 'no']).optional(),
+  takenIn: z.enum(['has-committed', 'at-substantial-risk']).optional(),
+  assessment: z.string().optional(),
+  quality: z.partialRecord(z.enum(QUALITY_KEYS), z.enum(['yes', 'no'])).optional(),
+  qualityNote: z.string().optional(),
 })
 export type Answers = z.infer<typeof Answers>
 

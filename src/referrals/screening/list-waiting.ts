@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { areasWith } from '#platform/http/actor.ts'
 import { json, ok, type Reply, type Request } from '#platform/http/route.ts'
 import { listWaitingPage, PAGE_SIZE } from './list-waiting.page.ts'
-import { listWaiting, WAITING_KINDS } from './queries.ts'
+import { listWaiting, WAITING_KINDS, WAITING_ORDERS } from './queries.ts'
 
 const Query = z.object({
   kind: z.enum(WAITING_KINDS).default('waiting').catch('waiting'),
+  order: z.enum(WAITING_ORDERS).default('age').catch('age'),
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
 })
 /** The same question from JSON, where a wrong one is refused. */
 export const ApiQuery = z.object({
   kind: z.enum(WAITING_KINDS).default('waiting'),
+  order: z.enum(WAITING_ORDERS).default('age'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 

@@ -26,6 +26,11 @@ export const screeningMailText = {
       body: (link: string) =>
         `Further evidence is needed for a referral you made. Sign in to see what to supply and to send it again:\n\n${link}\n`,
     },
+    'lead-manager': {
+      subject: 'A notification has been sent to you',
+      body: (link: string) =>
+        `A notification confirmed by the panel has been sent to you as lead manager. Sign in to read it:\n\n${link}\n`,
+    },
     'new-case': {
       subject: 'You now manage a case',
       body: (link: string) =>

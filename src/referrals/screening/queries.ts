@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import { changedOne, found } from '#platform/http/errors.ts'
+import { londonInstant } from '#platform/http/london-time.ts'
 import { PANEL_POSTS } from '#rules/screening/panel.ts'
 import type { ReferralRoute } from '../referral-forms.ts'
 
@@ -9,7 +10,13 @@ import type { ReferralRoute } from '../referral-forms.ts'
 const WAITING = ['submitted', 'with-panel'] as const
 
 export const WAITING_KINDS = ['waiting', 'level-3', 'more-evidence'] as const
-export type WaitingFilter = { kind: (typeof WAITING_KINDS)[number]; page: number }
+/** By age: the longest waiting first. By risk: the highest grade in the referral first. Claims to level 3 go before either. */
+export const WAITING_ORDERS = ['age', 'risk'] as const
+export type WaitingFilter = {
+  kind: (typeof WAITING_KINDS)[number]
+  order: (typeof WAITING_ORDERS)[number]
+  page: number
+}
 
 export type WaitingReferral = {
   id: string
@@ -23,7 +30,16 @@ export type WaitingReferral = {
   claimsLevel3: boolean
   sentVersion: number
   submittedAt: Date | null
+  /** The highest grade in what was sent last: 4 very high, 1 low; null where none is given. */
+  grade?: number | null
 }
+
+/** Grades stand in answers of any question, so the value decides: no other answer is one of these words. */
+const HIGHEST_GRADE = sql<
+  number | null
+>`(select max(case e.value when 'very-high' then 4 when 'high' then 3 when 'medium' then 2 when 'low' then 1 end)
+  from app.referral_version v cross join lateral jsonb_each_text(v.answers) e
+  where v.referral_id = r.id and v.version = r.latest_version)`
 
 function waiting(tx: Tx, kind: WaitingFilter['kind']) {
   const rows = tx
@@ -41,7 +57,7 @@ function waiting(tx: Tx, kind: WaitingFilter['kind']) {
 export async function listWaiting(
   tx: Tx,
   areaIds: readonly string[],
-  { kind, page }: WaitingFilter,
+  { kind, order, page }: WaitingFilter,
   size: number,
 ) {
   const rows = waiting(tx, kind).where('r.area_id', 'in', areaIds)
@@ -60,7 +76,9 @@ export async function listWaiting(
     ])
     .select(['u.name as referrer', 'r.proposed_level as proposedLevel', 'r.claims_level_3 as claimsLevel3'])
     .select(['r.latest_version as sentVersion', 'r.submitted_at as submittedAt'])
+    .select(HIGHEST_GRADE.as('grade'))
     .orderBy('r.claims_level_3', 'desc')
+    .$if(order === 'risk', (sorted) => sorted.orderBy(HIGHEST_GRADE, (by) => by.desc().nullsLast()))
     .orderBy('r.submitted_at')
     .orderBy('r.id')
     .limit(size)
@@ -156,6 +174,19 @@ export async function moveScreened(tx: Tx, { id, version, status, caseId }: Move
   )
 }
 
+/** RF-13: a confirmed referral has been sent to the lead managers. Throws `EditConflict` when somebody did so first. */
+export async function moveDistributed(tx: Tx, { id, version }: Screened): Promise<void> {
+  changedOne(
+    await tx
+      .updateTable('referral')
+      .set({ status: 'distributed', version: version + 1 })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      .where('status', '=', 'confirmed')
+      .executeTakeFirstOrThrow(),
+  )
+}
+
 export type Agency = { id: string; name: string }
 
 /** Agencies that take part in an area, by name. */
@@ -171,8 +202,16 @@ export function listAgencies(tx: Tx, areaId: string): Promise<Agency[]> {
 
 export type PanelMember = { id: string; name: string; agency: string; role: string; post: string }
 
-/** Users who hold a post of the panel in an area now (CP-02), each once. */
-export function listPanel(tx: Tx, now: Date, areaId: string): Promise<PanelMember[]> {
+/** CP-02: the panel as it was on the day of a sitting, each member once. */
+export function panelOn(tx: Tx, areaId: string, day: string): Promise<PanelMember[]> {
+  // Whoever held the post at any time of the day is of the panel of that day.
+  const last = londonInstant(day, '23:59')
+  return last === undefined
+    ? Promise.resolve([])
+    : listPanel(tx, last, areaId, londonInstant(day, '00:00') ?? last)
+}
+
+function listPanel(tx: Tx, until: Date, areaId: string, from: Date): Promise<PanelMember[]> {
   return tx
     .selectFrom('user_role as h')
     .innerJoin('user_account as u', 'u.id', 'h.user_id')
@@ -182,9 +221,8 @@ export function listPanel(tx: Tx, now: Date, areaId: string): Promise<PanelMembe
     .select(['u.id', 'u.name', 'a.short_name as agency', 'h.role', 'r.title as post'])
     .where('h.area_id', '=', areaId)
     .where('h.role', 'in', PANEL_POSTS)
-    .where('u.status', '=', 'active')
-    .where('h.starts_at', '<=', now)
-    .where((or) => or.or([or('h.ends_at', 'is', null), or('h.ends_at', '>', now)]))
+    .where('h.starts_at', '<=', until)
+    .where((or) => or.or([or('h.ends_at', 'is', null), or('h.ends_at', '>', from)]))
     .orderBy('u.name')
     .orderBy('u.id')
     .execute()
@@ -198,13 +236,13 @@ export type Sitting = {
   by: string
 }
 
-/** The sitting of that day with exactly these members, as this user has recorded it already, or a new one. Returns its id. */
+/** The sitting of that day with exactly these members, where it is recorded already, or a new one. Returns its id. */
 export async function findOrAddSitting(tx: Tx, now: Date, sitting: Sitting): Promise<string> {
   const { areaId, body, heldOn, members, by } = sitting
   const ids = members.map(({ id }) => id).sort()
   const { rows } = await sql<{ id: string }>`
     select s.id from app.panel_sitting s
-    where s.area_id = ${areaId} and s.body = ${body} and s.held_on = ${heldOn} and s.recorded_by = ${by}
+    where s.area_id = ${areaId} and s.body = ${body} and s.held_on = ${heldOn}
       and (select array_agg(m.user_id order by m.user_id) from app.panel_member m where m.sitting_id = s.id) = ${ids}::uuid[]
     limit 1`.execute(tx)
   const [known] = rows
@@ -223,16 +261,12 @@ export async function findOrAddSitting(tx: Tx, now: Date, sitting: Sitting): Pro
   return id
 }
 
-/** Who was present at the last sitting this user recorded on a day, so that the second referral of a sitting need not name them again. */
-export async function listLastMembers(
-  tx: Tx,
-  of: { areaId: string; by: string; heldOn: string },
-): Promise<string[]> {
+/** Who was present at the sitting last recorded on a day, so that the second referral of a sitting need not name them again. */
+export async function listLastMembers(tx: Tx, of: { areaId: string; heldOn: string }): Promise<string[]> {
   const last = await tx
     .selectFrom('panel_sitting')
     .select('id')
     .where('area_id', '=', of.areaId)
-    .where('recorded_by', '=', of.by)
     .where('held_on', '=', of.heldOn)
     .orderBy('recorded_at', 'desc')
     .limit(1)

@@ -22,20 +22,33 @@ import {
 import { checkInterval, setReview } from '../../reviews/index.ts'
 import { finishTasks, handOverClocks, openTask, queueMail, requestAgenda } from '../../work/index.ts'
 import { dropAnswers } from './drafts.ts'
+import { type Identified, recordIdentification, type WorkedOut } from './identify.ts'
 import { screeningMailText } from './mail.text.ts'
-import { findOrAddSitting, isWaiting, listPanel, moveScreened, type Screened } from './queries.ts'
+import { findOrAddSitting, isWaiting, moveScreened, panelOn, type Screened } from './queries.ts'
 import { screeningText } from './screening.text.ts'
 
 const t = words('en', screeningText)
 const mail = words('en', screeningMailText)
 
 /** When it was decided and who was present; without a panel the co-ordinator alone. */
-export type Sat = { heldOn: string; members: readonly string[]; hasPanel: boolean; profileKey: string }
+export type Sat = {
+  heldOn: string
+  members: readonly string[]
+  hasPanel: boolean
+  profileKey: string
+  qualityAsked: boolean
+  /** What was said beside the decision, and what the rules worked out. */
+  said: Identified
+  worked: WorkedOut
+}
 
 export type Recorded = { decisionId: string; caseId: string | null }
 
 /** Whether the decision is whole and its sitting made. Ask before `recordDecision`. */
-export function mayRecord(decision: ScreeningDecision, { members, hasPanel }: Sat): Ruling {
+export function mayRecord(
+  decision: ScreeningDecision,
+  { members, hasPanel }: Pick<Sat, 'members' | 'hasPanel'>,
+): Ruling {
   const whole = decisionIsWhole(decision, { hasPanel })
   return whole.met ? panelIsMade({ hasPanel, present: members.length }) : whole
 }
@@ -56,7 +69,7 @@ export async function mayReckonFirstReview(
   { tx }: Request,
   { areaId }: Screened,
   { outcome, level }: ScreeningDecision,
-  { heldOn }: Sat,
+  { heldOn }: Pick<Sat, 'heldOn'>,
 ): Promise<Ruling> {
   if (outcome !== 'confirmed' || level === null) return met
   return checkInterval(tx, { areaId, level: level as Level, on: heldOn })
@@ -76,6 +89,14 @@ export async function recordDecision(
   if (!isWaiting(referral)) throw new EditConflict()
   const sittingId = await holdSitting(request, referral, sat)
   const decisionId = await addDecision(request, referral, { decision, sittingId, heldOn: sat.heldOn })
+  await recordIdentification(request, referral, {
+    decisionId,
+    decision,
+    said: sat.said,
+    worked: sat.worked,
+    takenInAsked: sat.profileKey === 'wiltshire',
+    qualityAsked: sat.qualityAsked,
+  })
   const caseId =
     decision.outcome === 'confirmed' ? await settle(request, referral, { decision, decisionId, sat }) : null
   if (decision.outcome === 'information-meeting') await askForMeeting(request, referral)
@@ -139,7 +160,7 @@ async function holdSitting(
   { areaId }: Screened,
   { heldOn, members, hasPanel }: Sat,
 ): Promise<string> {
-  const panel = hasPanel ? await listPanel(tx, now, areaId) : []
+  const panel = hasPanel ? await panelOn(tx, areaId, heldOn) : []
   const post = actor.roles.find((role) => role.areaId === areaId)?.title ?? t.coordinator
   const present = hasPanel ? panel.filter(({ id }) => members.includes(id)) : [{ id: actor.userId, post }]
   const body = hasPanel ? 'coordination-panel' : 'co-ordinator'

@@ -1,8 +1,11 @@
 import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
 import * as api from './api.ts'
+import { distribute, showDistribute } from './distribute.ts'
+import * as figures from './figures.ts'
 import * as decisions from './list-decisions.ts'
 import * as waiting from './list-waiting.ts'
 import { recordFromPage, saveStep, showCheck, showScreening, showStep } from './screen-referral.ts'
+import * as sittings from './sittings.ts'
 
 const one = '/screening/:referralId'
 const read = { may: 'referral.read' } as const
@@ -17,6 +20,17 @@ export const routes: Route[] = [
     { ...read, audit: 'screening-decisions.exported' },
     decisions.exportDecisions,
   ),
+  get('/screening/sittings', { ...read, audit: 'panel-sittings.listed' }, sittings.showSittings),
+  get(
+    '/screening/sittings/new',
+    { ...screen, audit: 'panel-sitting-form.viewed' },
+    sittings.showRecordSitting,
+  ),
+  post('/screening/sittings/new', { ...screen, audit: 'panel-sitting.recorded' }, sittings.recordSitting),
+  get('/screening/figures', { ...read, audit: 'screening-figures.viewed' }, figures.showFigures),
+  get('/screening/figures.csv', { ...read, audit: 'screening-figures.exported' }, figures.exportFigures),
+  get(`${one}/distribute`, { ...screen, audit: 'referral-distribution.viewed' }, showDistribute),
+  post(`${one}/distribute`, { ...screen, audit: 'referral.distributed' }, distribute),
   get(one, { ...read, audit: 'screening.viewed' }, showScreening),
   get(`${one}/check`, { ...screen, audit: 'screening-check.viewed' }, showCheck),
   post(`${one}/check`, { ...screen, audit: 'screening-decision.recorded' }, recordFromPage),
@@ -43,6 +57,27 @@ export const routes: Route[] = [
       response: decisions.Listed,
     },
     decisions.listDecisionsByApi,
+  ),
+  apiGet(
+    '/api/v1/screening/sittings',
+    {
+      ...read,
+      audit: 'panel-sittings.listed',
+      summary: 'Sittings of the panel with attendance',
+      query: sittings.SittingsQuery,
+      response: sittings.SittingsListed,
+    },
+    sittings.listSittingsByApi,
+  ),
+  apiGet(
+    '/api/v1/screening/figures',
+    {
+      ...read,
+      audit: 'screening-figures.viewed',
+      summary: 'Confirmed categories and levels by quarter',
+      response: figures.FiguresListed,
+    },
+    figures.listFiguresByApi,
   ),
   apiGet(
     '/api/v1/screening/:referralId',

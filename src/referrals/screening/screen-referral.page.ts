@@ -10,7 +10,10 @@ import {
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Page } from '#platform/http/route.ts'
+import type { Ground } from '#rules/referrals/identification.ts'
+import { QUALITY_KEYS, type Quality } from '#rules/screening/quality.ts'
 import type { Decision } from './decision-queries.ts'
+import type { findRecorded } from './identify.ts'
 import type { Screening } from './screen-referral.ts'
 import { screeningText } from './screening.text.ts'
 import type { StepKey } from './steps.ts'
@@ -19,7 +22,9 @@ type Known = Screening & {
   steps: readonly { key: StepKey; done: boolean }[]
   next: StepKey | 'check'
   decisions: readonly Decision[]
+  recorded: Awaited<ReturnType<typeof findRecorded>>
   mayDecide: boolean
+  mayScreen: boolean
   lang: Lang
 }
 
@@ -69,8 +74,9 @@ function decisionSide(known: Known): Html {
   const t = words(lang, screeningText)
   const waiting = referral.status === 'submitted' || referral.status === 'with-panel'
   return html`<h2 class="govuk-heading-m">${t.decision}</h2>
+    ${referral.status === 'confirmed' && known.mayScreen && known.leadManagersTold && govukButton({ text: t.distribute.link, href: `/screening/${referral.id}/distribute` })}
     ${mayDecide ? toDo(known) : govukInsetText({ text: waiting ? t.reader : t.decided })}
-    ${decisions.map((decision) => decisionCard(decision, known.provisional, lang))}`
+    ${decisions.map((decision) => decisionCard(decision, known, lang))}`
 }
 
 function toDo({ referral, steps, next, lang }: Known): Html {
@@ -88,8 +94,32 @@ function toDo({ referral, steps, next, lang }: Known): Html {
     ${govukButton({ text: label, href: `/screening/${referral.id}/${next}` })}`
 }
 
+/** What was checked and worked out with a decision. */
+function besideRows(decisionId: string, { checks, identified }: Known['recorded'], lang: Lang) {
+  const t = words(lang, screeningText)
+  const check = checks.find((each) => each.decisionId === decisionId)
+  const found = identified.find((each) => each.decisionId === decisionId)
+  const points = (check?.points ?? {}) as Quality
+  const said = QUALITY_KEYS.flatMap((key) => {
+    const answer = points[key]
+    return answer === undefined ? [] : [t.quality.answer(t.quality.legend[key], answer)]
+  })
+  const ground = found?.ground as Ground | null | undefined
+  const rows: (readonly [string, string | null])[] = [
+    [t.quality.title, check === undefined ? null : [...said, check.note].join(' ').trim()],
+    [t.identify.standing, found === undefined ? null : t.identify.standings[found.standing]],
+    [t.identify.overriddenBecause, found?.overrideReason ?? null],
+    [t.identify.groundSaid, ground === null || ground === undefined ? null : t.identify.groundNames[ground]],
+    [
+      t.identify.takenIn,
+      found?.takenIn ? `${t.identify.takenInNames[found.takenIn]}. ${found.assessment ?? ''}` : null,
+    ],
+  ]
+  return rows
+}
+
 /** One decision as it was recorded. */
-function decisionCard(decision: Decision, provisional: string | null, lang: Lang): Html {
+function decisionCard(decision: Decision, { provisional, recorded }: Known, lang: Lang): Html {
   const t = words(lang, screeningText)
   const rows: readonly (readonly [string, string | null])[] = [
     [t.date, formatDate(decision.decidedOn, lang)],
@@ -97,6 +127,7 @@ function decisionCard(decision: Decision, provisional: string | null, lang: Lang
     [t.provisional, provisional],
     [t.grade, decision.riskGrade === null ? null : t.grades[decision.riskGrade]],
     [t.level, decision.level === null ? null : t.levels(decision.level)],
+    ...besideRows(decision.id, recorded, lang),
     [t.membersPresent, decision.members],
     [t.reasons, decision.reasons],
     [t.evidence, decision.evidence === '' ? null : decision.evidence],

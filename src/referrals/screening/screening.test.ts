@@ -14,6 +14,11 @@ const panel = [USERS.psychologist.id, USERS.chiefInspector.id]
 const sitting = { ...today, members: panel }
 const assessment = { category: '1', riskGrade: 'high', level: '2' }
 
+const QUALITY = ['evidence', 'defensible', 'proportionate', 'consistent', 'expectations'] as const
+const allGood = Object.fromEntries(QUALITY.map((key) => [`quality-${key}`, 'yes']))
+const quality = Object.fromEntries(QUALITY.map((key) => [key, 'yes']))
+const identification = { ground: 'local-agency', notEligible: 'no' }
+
 /** Answers the pages of a decision one after the other, as a screener does, up to the check. */
 async function answer(
   visitor: Visitor,
@@ -24,6 +29,10 @@ async function answer(
     const sent = await visitor.post(`/screening/${referralId}/${step}`, fields)
     assert.equal(sent.status, 303, `${step}: ${sent.words}`)
   }
+  // The quality check and the eligibility stand with every whole decision.
+  if (pages.sitting === undefined) return
+  await visitor.post(`/screening/${referralId}/quality`, allGood)
+  await visitor.post(`/screening/${referralId}/identification`, identification)
 }
 
 const confirmed = (level = '2') => ({
@@ -340,6 +349,7 @@ test('AU-02 a decision without reasons or evidence is refused on the page, by th
     evidence: '',
     heldOn: '2026-11-24',
     members: panel,
+    quality,
   }
   assert.equal((await coordinator.api.post(`/api/v1/screening/${referralId}/decision`, body)).status, 422)
   assert.equal(
@@ -395,6 +405,7 @@ test('two screeners at once: one decision stands and the other is told', async (
         evidence: 'y',
         heldOn: '2026-11-24',
         members: panel,
+        quality,
       })
     ).status,
     201,
@@ -418,6 +429,7 @@ test('two screeners at once: one decision stands and the other is told', async (
         evidence: 'y',
         heldOn: '2026-11-24',
         members: panel,
+        quality,
       })
     ).status,
     409,
@@ -534,6 +546,7 @@ test('a panel member reads the paper but records nothing', async () => {
         evidence: 'y',
         heldOn: '2026-11-24',
         members: panel,
+        quality,
       })
     ).status,
     404,

@@ -9,6 +9,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import { words } from '#platform/html/text.ts'
 import { errorFor, type FormState, typed, typedList } from '#platform/http/form.ts'
 import { RISK_GRADES } from '#rules/screening/decision.ts'
+import { identificationFields, qualityFields, workedOutPart } from './identify.page.ts'
 import { screeningText } from './screening.text.ts'
 import type { StepKnown } from './step.page.ts'
 import { managersOf } from './step-forms.ts'
@@ -21,15 +22,19 @@ export function stepFields(known: StepKnown): Html {
 
 const FIELDS: Record<StepKey, (known: StepKnown) => Html> = {
   outcome: outcomeField,
+  quality: qualityFields,
+  identification: identificationFields,
   assessment: assessmentFields,
-  'lead-agency': ({ agencies, answers, form, lang }) => {
+  'lead-agency': ({ agencies, answers, worked, form, lang }) => {
     const t = words(lang, screeningText)
-    return radios(
+    const { lead } = worked
+    const proposed = lead?.lead
+    return html`${lead !== null && proposed !== undefined && govukInsetText({ text: t.leadProposed(t.leads[proposed], lead.source.document, lead.source.at) })}${radios(
       'leadAgencyId',
       t.leadAgency,
       agencies.map(({ id, name }) => [id, name]),
       { form, onRecord: answers.leadAgencyId },
-    )
+    )}`
   },
   'case-manager': managerField,
   'evidence-wanted': ({ answers, form, lang }) => {
@@ -48,7 +53,7 @@ const FIELDS: Record<StepKey, (known: StepKnown) => Html> = {
 }
 
 type Said = { form: FormState; onRecord: string | undefined }
-type Choices = readonly (readonly [value: string, text: string, hint?: string])[]
+type Choices = readonly (readonly [value: string, text: string, hint?: string | undefined])[]
 
 function radios(name: string, legend: string, choices: Choices, { form, onRecord }: Said): Html {
   return govukRadios({
@@ -88,15 +93,21 @@ function outcomeField({ answers, outcomes, referral, openCase, form, lang }: Ste
     ${radios('outcome', t.outcome, choices, { form, onRecord: answers.outcome })}`
 }
 
-function assessmentFields({ answers, form, lang }: StepKnown): Html {
+function assessmentFields(known: StepKnown): Html {
+  const { answers, form, lang, provisional } = known
   const t = words(lang, screeningText)
   const text = (value: number | undefined) => (value === undefined ? undefined : String(value))
-  const levels = ([1, 2, 3] as const).map((level) => [String(level), t.levels(level)] as const)
+  const levels = ([1, 2, 3] as const).map(
+    (level) =>
+      [String(level), t.levels(level), known.levels.find((each) => each.level === level)?.criteria] as const,
+  )
   const categories = ([1, 2, 3, 4] as const).map(
     (category) => [String(category), t.categories[category]] as const,
   )
   const grades = RISK_GRADES.map((grade) => [grade, t.grades[grade]] as const)
-  return html`${radios('category', t.category, categories, { form, onRecord: text(answers.category) })}
+  return html`${workedOutPart(known)}${provisional !== null && govukInsetText({ text: `${t.provisional}: ${provisional}` })}
+    ${radios('category', t.category, categories, { form, onRecord: text(answers.category) })}
+    ${area('overrideReason', t.identify.override, t.identify.overrideHint, { form, onRecord: answers.overrideReason })}
     ${radios('riskGrade', t.grade, grades, { form, onRecord: answers.riskGrade })}
     ${radios('level', t.level, levels, { form, onRecord: text(answers.level) })}`
 }

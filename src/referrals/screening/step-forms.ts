@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { londonDate } from '#platform/html/format.ts'
 import { words } from '#platform/html/text.ts'
 import { choice, civilDate, optionalText, recordId, text } from '#platform/http/fields.ts'
+import { saysWhyTakenIn } from '#rules/eligibility/inclusion.ts'
+import { GROUNDS } from '#rules/referrals/identification.ts'
+import { mayBeSaid } from '#rules/referrals/labels.ts'
 import { OUTCOMES, RISK_GRADES } from '#rules/screening/decision.ts'
 import { panelIsMade } from '#rules/screening/panel.ts'
+import { QUALITY_KEYS, type Quality } from '#rules/screening/quality.ts'
 import type { Answers } from './drafts.ts'
+import { identificationRuling } from './identify.ts'
 import type { Screening } from './screen-referral.ts'
 import { screeningText } from './screening.text.ts'
-import type { StepKey } from './steps.ts'
+import { identifiedOf, type StepKey } from './steps.ts'
 
 const t = words('en', screeningText)
 
@@ -21,7 +26,27 @@ const ids = z.preprocess(
 /** What each page of a decision takes. */
 export const FORMS = {
   outcome: z.object({ outcome: choice(OUTCOMES, t.chooseOutcome) }),
+  quality: z
+    .object({
+      ...Object.fromEntries(
+        QUALITY_KEYS.map((key) => [`quality-${key}`, choice(['yes', 'no'], t.quality.choose[key])]),
+      ),
+      qualityNote: optionalText({ label: t.quality.note }),
+    })
+    .transform((given) => {
+      const said = given as Record<string, string>
+      const points = QUALITY_KEYS.map((key) => [key, said[`quality-${key}`]] as const)
+      return { quality: Object.fromEntries(points) as Quality, qualityNote: said.qualityNote ?? '' }
+    }),
+  identification: z.object({
+    ground: z.enum(GROUNDS).optional().catch(undefined),
+    inSchedule15: ids,
+    notEligible: z.enum(['yes', 'no']).optional().catch(undefined),
+    takenIn: z.enum(['has-committed', 'at-substantial-risk']).optional().catch(undefined),
+    assessment: optionalText({ label: t.identify.assessment }),
+  }),
   assessment: z.object({
+    overrideReason: optionalText({ label: t.identify.override }),
     category: whole(4, t.chooseCategory),
     riskGrade: choice(RISK_GRADES, t.chooseGrade),
     level: whole(3, t.chooseLevel),
@@ -49,6 +74,12 @@ export function stepProblems(
       return value.outcome !== undefined && asked.outcomes.outcomes.includes(value.outcome)
         ? undefined
         : { outcome: t.chooseOutcome }
+    case 'identification':
+      return identificationProblems(value, asked)
+    case 'assessment':
+      return categoryProblems(value, asked)
+    case 'evidence-wanted':
+      return labelProblem('evidenceAsked', value.evidenceAsked)
     case 'lead-agency':
       return asked.agencies.some(({ id }) => id === value.leadAgencyId)
         ? undefined
@@ -60,12 +91,50 @@ export function stepProblems(
     case 'reasons':
       return asked.answers.outcome !== 'more-evidence' && (value.evidence ?? '') === ''
         ? { evidence: t.enterEvidence }
-        : undefined
+        : (labelProblem('reasons', value.reasons) ?? labelProblem('evidence', value.evidence))
     case 'sitting':
       return sittingProblems(value.heldOn ?? '', value.members ?? [], asked)
     default:
       return undefined
   }
+}
+
+/** IC-12, IC-14: a label that may not be borne, named beside the field in which it stands. No court's finding is recorded as such yet. */
+export function labelProblem(field: string, words: string | undefined): Record<string, string> | undefined {
+  const ruling = mayBeSaid(words ?? '', null)
+  if (ruling.met) return undefined
+  return {
+    [field]: ruling.because === 'old-label' ? t.labels.old(ruling.values.instead) : t.labels.dangerous,
+  }
+}
+
+function identificationProblems(value: Partial<Answers>, { answers, profileKey }: Asked) {
+  if (answers.outcome !== 'confirmed')
+    return value.notEligible === undefined ? { notEligible: t.identify.chooseNotEligible } : undefined
+  if (value.ground === undefined) return { ground: t.identify.chooseGround }
+  const ruling = saysWhyTakenIn(
+    { ground: value.takenIn ?? null, assessment: value.assessment ?? '' },
+    profileKey,
+  )
+  if (ruling.met) return undefined
+  return ruling.because === 'ground-missing'
+    ? { takenIn: t.identify.chooseTakenIn }
+    : { assessment: t.identify.enterAssessment }
+}
+
+/** IC-09, and a reason where the category is not the one that was worked out. */
+function categoryProblems(value: Partial<Answers>, { answers, worked, profileKey }: Asked) {
+  const decision = { outcome: 'confirmed' as const, category: value.category ?? null }
+  const ruling = identificationRuling(worked, decision, identifiedOf({ ...answers, ...value }), profileKey)
+  if (ruling.met) return undefined
+  return refusedCategory(ruling)
+}
+
+/** Why a category may not be recorded, beside the field that mends it; nothing where another page mends it. */
+export function refusedCategory(ruling: { because: string; values: Readonly<Record<string, unknown>> }) {
+  if (ruling.because === 'in-another-category')
+    return { category: t.identify.inAnother(Number(ruling.values.category)) }
+  return ruling.because === 'override-reason' ? { overrideReason: t.identify.enterOverride } : undefined
 }
 
 /** People of the chosen lead agency who may manage the case. */

@@ -1,9 +1,13 @@
 import type { ScreeningDecision } from '#rules/screening/decision.ts'
 import { panelIsMade } from '#rules/screening/panel.ts'
+import { qualityIsChecked } from '#rules/screening/quality.ts'
 import type { Answers } from './drafts.ts'
+import type { Identified } from './identify.ts'
 
 export const STEP_KEYS = [
   'outcome',
+  'quality',
+  'identification',
   'assessment',
   'lead-agency',
   'case-manager',
@@ -13,10 +17,13 @@ export const STEP_KEYS = [
 ] as const
 export type StepKey = (typeof STEP_KEYS)[number]
 
+/** What the area asks of whoever decides: a panel or one person, and whether its quality is checked. */
+export type Desk = { hasPanel: boolean; quality: boolean }
+
 type Step = {
   key: StepKey
-  applies: (answers: Answers) => boolean
-  done: (answers: Answers, hasPanel: boolean) => boolean
+  applies: (answers: Answers, desk: Desk) => boolean
+  done: (answers: Answers, desk: Desk) => boolean
 }
 
 const confirmed = ({ outcome }: Answers) => outcome === 'confirmed'
@@ -26,6 +33,17 @@ const said = (text: string | undefined) => text !== undefined && text !== ''
 /** The pages of a decision: when each applies, and when it is done. Task list and next page follow from it. */
 const STEPS: readonly Step[] = [
   { key: 'outcome', applies: () => true, done: ({ outcome }) => outcome !== undefined },
+  {
+    key: 'quality',
+    applies: ({ outcome }, { quality }) => quality && outcome !== undefined,
+    done: ({ quality = {} }) => qualityIsChecked(quality, { required: true }).met,
+  },
+  {
+    key: 'identification',
+    applies: ({ outcome }) => outcome === 'confirmed' || outcome === 'not-accepted',
+    done: ({ outcome, ground, notEligible }) =>
+      outcome === 'confirmed' ? ground !== undefined : notEligible !== undefined,
+  },
   {
     key: 'assessment',
     applies: confirmed,
@@ -43,22 +61,22 @@ const STEPS: readonly Step[] = [
   {
     key: 'sitting',
     applies: ({ outcome }) => outcome !== undefined,
-    done: ({ heldOn, members }, hasPanel) =>
+    done: ({ heldOn, members }, { hasPanel }) =>
       heldOn !== undefined && panelIsMade({ hasPanel, present: members?.length ?? 0 }).met,
   },
 ]
 
 /** The steps of this decision, each with whether it is done. */
-export function stepsOf(answers: Answers, hasPanel: boolean): { key: StepKey; done: boolean }[] {
-  return STEPS.filter((step) => step.applies(answers)).map(({ key, done }) => ({
+export function stepsOf(answers: Answers, desk: Desk): { key: StepKey; done: boolean }[] {
+  return STEPS.filter((step) => step.applies(answers, desk)).map(({ key, done }) => ({
     key,
-    done: done(answers, hasPanel),
+    done: done(answers, desk),
   }))
 }
 
 /** The first step that is not done, or the check at the end. */
-export function nextStep(answers: Answers, hasPanel: boolean): StepKey | 'check' {
-  return stepsOf(answers, hasPanel).find(({ done }) => !done)?.key ?? 'check'
+export function nextStep(answers: Answers, desk: Desk): StepKey | 'check' {
+  return stepsOf(answers, desk).find(({ done }) => !done)?.key ?? 'check'
 }
 
 /** The decision that these answers make. What belongs to another outcome is left out: with evidence asked for, no grade or level is agreed (CP-04). */
@@ -87,3 +105,15 @@ export function decisionOf(answers: Answers): ScreeningDecision {
     evidenceAsked: outcome === 'more-evidence' ? (evidenceAsked ?? null) : null,
   }
 }
+
+/** What was said beside the decision. */
+export const identifiedOf = (answers: Answers): Identified => ({
+  ground: answers.ground ?? null,
+  inSchedule15: answers.inSchedule15 ?? [],
+  overrideReason: answers.overrideReason ?? '',
+  notEligible: answers.notEligible === 'yes',
+  takenIn: answers.takenIn ?? null,
+  assessment: answers.assessment ?? '',
+  quality: answers.quality ?? {},
+  qualityNote: answers.qualityNote ?? '',
+})
