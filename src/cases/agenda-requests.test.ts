@@ -61,7 +61,7 @@ test('the case manager asks by hand for a place on an agenda; it waits with the 
     date: '2026-12-01',
     time: '14:00',
     place: 'Room 2',
-    chairId: USERS.chair.id,
+    chairId: USERS.chiefInspector.id,
     minuteTakerId: USERS.minuteTaker.id,
   })
   const { id } = convened.json() as { id: string }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { testServer } from '#testing/server.ts'
 import { aCase } from '#testing/stages.ts'
 import { AGENCIES, USERS } from '#testing/world.ts'
+import { A_FACT } from '../sharing/items.fixture.ts'
 
 const server = await testServer()
 const stage = { database: server.database }
@@ -24,6 +25,20 @@ test('a case page shows who it is about, category, level, lead agency and manage
     [USERS.coordinator.id],
   )
   assert.equal(event?.outcome, 'done')
+})
+
+test('IC-01 a case page shows the four stages, each with the day of its first record, and which comes next', async () => {
+  const staged = await aCase(stage)
+  const coordinator = await server.as('coordinator')
+  const seen = async () => (await coordinator.get(`/cases/${staged.caseId}`)).words
+  assert.match(
+    await seen(),
+    /Stages Identified The case was opened Since 24 November 2026 Information shared An agency supplied information Next Danger of serious harm assessed A grade of risk was confirmed Since 24 November 2026 Managed through a plan An action was accepted by its owner Not yet/,
+  )
+  const officer = await server.as('offenderManager')
+  const supplied = await officer.post(`/items/new?case=${staged.caseId}&kind=fact`, A_FACT)
+  assert.equal(supplied.status, 303, supplied.words)
+  assert.match(await seen(), /supplied information Since 24 November 2026 .*by its owner Next/)
 })
 
 test('IS-25 a direct link gives no access: another area and an agency without a grant find nothing, on every page and by the interface', async () => {

@@ -4,6 +4,7 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, mayIn } from '#platform/http/actor.ts'
 import type { Page } from '#platform/http/route.ts'
+import type { StageFacts } from '#rules/cases/stages.ts'
 import type { ChronologyPage, ClockRow } from '../work/index.ts'
 import { requestsTable } from './agenda-requests.page.ts'
 import { agendaRequestsText } from './agenda-requests.text.ts'
@@ -14,11 +15,13 @@ import type { CaseKind } from './chronology-kinds.ts'
 import type { CaseAction, CaseItem, CaseMeeting, CaseReferral, CaseReview } from './contents.ts'
 import type { Case } from './queries.ts'
 import type { OpenRequest } from './request-queries.ts'
+import { stagesList } from './stages.page.ts'
 import { recordTable } from './table.ts'
 
 type Known = {
   banner: Html | null
   shown: Case
+  stages: StageFacts
   clocks: readonly ClockRow[]
   actions: readonly CaseAction[]
   referrals: readonly CaseReferral[]
@@ -48,7 +51,7 @@ export function showCasePage(known: Known): Page {
       ${shown.closedAt !== null && govukInsetText({ text: t.closedOn(formatDateTime(shown.closedAt, lang), shown.closedReason ?? '') })}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">${section(t.clocks, clocksTable(known))}${section(t.actions, actionsTable(known))}</div>
-        <div class="govuk-grid-column-one-third">${acts(known)}</div>
+        <div class="govuk-grid-column-one-third">${acts(known)}${section(t.stagesTitle, stagesList(known.stages, lang))}</div>
       </div>
       ${known.requests.length > 0 && section(words(lang, agendaRequestsText).open, requestsTable(known.requests, lang))}
       ${section(t.meetings, meetingsTable(known))}

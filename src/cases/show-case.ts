@@ -14,6 +14,7 @@ import {
 import { getCase } from './queries.ts'
 import { listCaseRequests } from './request-queries.ts'
 import { showCasePage } from './show-case.page.ts'
+import { stageFacts } from './stages.ts'
 
 export const Params = z.object({ caseId: z.uuid() })
 const Query = z.object({
@@ -30,6 +31,7 @@ export const showCase =
     audit.area(shown.areaId)
     audit.saw('case', shown.id)
     audit.saw('person', shown.personId)
+    const stages = await stageFacts(tx, shown)
     const clocks = await listOpenClocks(tx, { caseId: shown.id })
     const actions = await listCaseActions(tx, shown.id)
     const referrals = await listPersonReferrals(tx, shown.personId)
@@ -55,6 +57,7 @@ export const showCase =
       showCasePage({
         banner: await emergencyBanner({ tx, now, lang }, { personId: shown.personId }),
         shown,
+        stages,
         clocks,
         actions,
         referrals,
