@@ -41,6 +41,7 @@ export function draw(content: Page, frame: Frame): string {
       back: content.backLink,
       breadcrumbs: content.breadcrumbs,
       wide: content.wide,
+      unmarked: content.unmarked,
       at: frame.at,
       footer: {
         help: `/help?about=${encodeURIComponent(frame.path)}`,

@@ -16,6 +16,7 @@ const LANGUAGES: Lang[] = ['en', 'cy']
 export function calculatorsPage(calculators: readonly Calculator[], lang: Lang): Page {
   const t = words(lang, calculatorsText)
   return {
+    unmarked: true,
     title: t.title,
     languages: LANGUAGES,
     main: html`<h1 class="govuk-heading-l">${t.title}</h1><p class="govuk-body">${t.intro}</p>
@@ -44,6 +45,7 @@ export function calculatorPage({ calculator, answers, problems, worked, lang }: 
   const errors = Object.fromEntries(problems.map(({ at, text }) => [at, text]))
   return {
     title,
+    unmarked: true,
     languages: LANGUAGES,
     refused: problems.length > 0,
     backLink: { text: t.back, href: '/calculators' },

@@ -21,6 +21,12 @@ test('everybody finds the calculators without signing in, and each page opens', 
   assert.equal((await anybody.get('/api/v1/calculators/nonsense')).status, 404)
 })
 
+test('a calculation holds nobody’s data and bears no protective marking; every other page does', async () => {
+  for (const path of ['/calculators', '/calculators/working-days'])
+    assert.doesNotMatch((await anybody.get(path)).text, /OFFICIAL-SENSITIVE/, path)
+  assert.match((await anybody.get('/help')).text, /OFFICIAL-SENSITIVE/)
+})
+
 test('the interface lists every calculator with the schema of its question', async () => {
   const { calculators } = (await anybody.get('/api/v1/calculators')).json() as {
     calculators: { key: string; schema: string }[]

@@ -32,7 +32,7 @@ function offencesTable(offences: readonly OffenceHit[], lang: Lang): Html {
   const t = words(lang, findOffenceText)
   const rows = offences.map(({ description, act, sections, schedule, part, paragraph, listed }) => [
     {
-      html: html`${description}<span class="govuk-hint govuk-!-display-block govuk-!-margin-bottom-0">${t.act(act, sections.join(', '))}</span>`,
+      html: html`${sentence(description)}<span class="govuk-hint govuk-!-display-block govuk-!-margin-bottom-0">${t.act(act, sections.join(', '))}</span>`,
     },
     {
       html: html`${t.paragraph(schedule, part, paragraph)}${!listed && html`<span class="govuk-hint govuk-!-display-block govuk-!-margin-bottom-0">${t.gone}</span>`}`,
@@ -40,6 +40,9 @@ function offencesTable(offences: readonly OffenceHit[], lang: Lang): Html {
   ])
   return table(t.listed(offences.length), [t.offence, t.where], rows)
 }
+
+/** The schedules name an offence in small letters, as part of a sentence. */
+const sentence = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 function codesTable(codes: readonly OffenceCode[], lang: Lang): Html {
   const t = words(lang, findOffenceText)

@@ -59,6 +59,8 @@ export interface PageOptions {
   readonly breadcrumbs?: readonly { readonly text: string; readonly href?: string | undefined }[] | undefined
   /** True for lists of work, which need more room than text to read. */
   readonly wide?: boolean | undefined
+  /** True for a page that holds nobody's data: it bears no protective marking. */
+  readonly unmarked?: boolean | undefined
   /** Where this page is in the other language. */
   readonly otherLanguageHref?: string | undefined
   readonly session?: Session | undefined
@@ -92,10 +94,12 @@ export function page(options: PageOptions): Html {
       lang,
       title: render(html`${options.errorTitle ? text.errorTitle(title) : text.title(title)}`),
       ...assetTags(),
-      bodyClasses: options.wide ? 'parapet-wide' : '',
+      bodyClasses: [options.wide && 'parapet-wide', options.unmarked && 'parapet-unmarked']
+        .filter(Boolean)
+        .join(' '),
       bodyAttributes: render(sessionAttributes(options.session)),
       skipLink: render(govukSkipLink({ href: '#main-content', text: text.skip })),
-      marking: MARKING_BAR,
+      marking: options.unmarked ? '' : MARKING_BAR,
       header: render(header(options)),
       navigation: render(navigation(options)),
       phase: render(phaseBanner(options)),
@@ -104,7 +108,7 @@ export function page(options: PageOptions): Html {
       footer: render(
         html`${options.at !== undefined && produced(options.at, lang)}${footer(lang, options.footer ?? {})}`,
       ),
-      endMarking: MARKING_BAR,
+      endMarking: options.unmarked ? '' : MARKING_BAR,
       bodyEnd: render(bodyEnd(options)),
     }),
   )

@@ -35,6 +35,8 @@ export type Page = {
   /** Which item of the service navigation is current. */
   section?: string
   wide?: boolean
+  /** Nobody’s data is on the page: it bears no protective marking. */
+  unmarked?: boolean
   /**
    * The page can be taken away as PDF or Word by `?as=pdf` and `?as=docx`, under this name, which says nothing of a person.
    * `everySheet` stands at the foot of each: whose copy it is.
