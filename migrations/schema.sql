@@ -427,6 +427,36 @@ CREATE TABLE app.confided_source (
     words text NOT NULL
 );
 
+CREATE TABLE app.cooperation_answer (
+    id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    outcome text NOT NULL,
+    words text NOT NULL,
+    responsibility text DEFAULT ''::text NOT NULL,
+    limits text DEFAULT ''::text NOT NULL,
+    needs text DEFAULT ''::text NOT NULL,
+    answered_by uuid NOT NULL,
+    answered_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE app.cooperation_request (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    reference text NOT NULL,
+    kind text NOT NULL,
+    from_agency_id uuid NOT NULL,
+    to_agency_id uuid NOT NULL,
+    case_id uuid,
+    person_id uuid,
+    what text NOT NULL,
+    answer_by date,
+    state text DEFAULT 'open'::text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
 CREATE TABLE app.directory_change (
     id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -778,7 +808,8 @@ CREATE TABLE app.person (
     date_of_birth date,
     created_by uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
-    version integer DEFAULT 1 NOT NULL
+    version integer DEFAULT 1 NOT NULL,
+    merged_into uuid
 );
 
 CREATE TABLE app.person_fact (
@@ -823,6 +854,51 @@ CREATE TABLE app.person_identifier (
     superseded_at timestamp with time zone,
     superseded_by uuid,
     superseded_reason text
+);
+
+CREATE TABLE app.person_match (
+    match_id uuid NOT NULL,
+    side smallint NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    other_area_id uuid NOT NULL,
+    pair text NOT NULL,
+    points real NOT NULL,
+    evidence text[] NOT NULL,
+    passed_over_reason text,
+    raised_at timestamp with time zone NOT NULL,
+    verdict text,
+    reason text,
+    decided_by uuid,
+    decided_at timestamp with time zone,
+    other_verdict text,
+    other_reason text,
+    state text DEFAULT 'open'::text NOT NULL,
+    version integer DEFAULT 1 NOT NULL
+);
+
+CREATE TABLE app.person_merge (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    kept_id uuid NOT NULL,
+    merged_id uuid NOT NULL,
+    reason text NOT NULL,
+    merged_by uuid NOT NULL,
+    merged_at timestamp with time zone NOT NULL,
+    kept_born date,
+    undone_by uuid,
+    undone_at timestamp with time zone,
+    undone_reason text
+);
+
+CREATE TABLE app.person_merge_row (
+    merge_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    table_name text NOT NULL,
+    column_name text NOT NULL,
+    row_key text NOT NULL,
+    of_merged boolean NOT NULL,
+    was jsonb
 );
 
 CREATE TABLE app.person_name (
@@ -1604,6 +1680,18 @@ end $function$
 ;
 ALTER FUNCTION app.approved_minutes_granted() OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.area_name(wanted uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+  select a.name from app.area a where a.id = wanted and (a.id = any (app.my_areas())
+    or exists (select 1 from app.person_match m where m.other_area_id = wanted and m.area_id = any (app.areas_with('person.match'))))
+$function$
+;
+ALTER FUNCTION app.area_name(uuid) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.areas_with(wanted text)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -2027,6 +2115,24 @@ AS $function$ select lower(regexp_replace(btrim(name), '\s+', ' ', 'g')) $functi
 ;
 ALTER FUNCTION app.folded(text) OWNER TO parapet_owner;
 
+CREATE OR REPLACE FUNCTION app.followers()
+ RETURNS TABLE(name text, col text, key text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select c.relname::text, a.attname::text,
+    case when c.relname = 'information_item' or exists (select 1 from pg_attribute x where x.attrelid = c.oid and x.attname = 'id' and not x.attisdropped) then 'id'
+      else (select x.attname::text from pg_index i join pg_attribute x on x.attrelid = c.oid and x.attnum = i.indkey[0] where i.indrelid = c.oid and i.indisprimary) end
+  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid = 'uuid'::regtype
+  where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+    and c.relname not in ('person', 'search_key', 'same_person', 'person_match', 'person_merge', 'person_merge_row')
+    and (a.attname = 'person_id' or exists (select 1 from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid and k.confrelid = 'app.person'::regclass
+      and k.conkey = array[a.attnum]))
+  order by 1, 2
+$function$
+;
+ALTER FUNCTION app.followers() OWNER TO parapet_owner;
+
 CREATE OR REPLACE FUNCTION app.grant_to_action_owner()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2349,6 +2455,21 @@ end $function$
 ;
 ALTER FUNCTION app.handing_over(uuid,uuid) OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.has_accounts(agency uuid, here uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  return exists (select 1 from app.user_account u join app.user_role r on r.user_id = u.id
+    join app.role_permission p on p.role = r.role and p.permission = 'action.own'
+    where u.agency_id = agency and u.status = 'active' and r.area_id = here
+      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()));
+end $function$
+;
+ALTER FUNCTION app.has_accounts(uuid,uuid) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.housing_copied_to_me()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -2523,6 +2644,22 @@ end $function$
 ;
 ALTER FUNCTION app.legal_details_stand() OWNER TO parapet_owner;
 
+CREATE OR REPLACE PROCEDURE app.let_followers_follow()
+ LANGUAGE plpgsql
+AS $procedure$
+declare f record;
+begin
+  for f in select * from app.followers() loop
+    if not exists (select 1 from pg_policy p where p.polrelid = format('app.%I', f.name)::regclass and p.polname = 'merge_reads') then
+      execute format('create policy merge_reads on app.%I for select to parapet_wall using (true)', f.name);
+      execute format('create policy merge_moves on app.%I for update to parapet_wall using (true) with check (true)', f.name);
+    end if;
+    execute format('grant select, update (%I) on app.%I to parapet_wall', f.col, f.name);
+  end loop;
+end $procedure$
+;
+ALTER FUNCTION app.let_followers_follow() OWNER TO parapet_owner;
+
 CREATE OR REPLACE FUNCTION app.level_as_at(t timestamp with time zone, known_at timestamp with time zone)
  RETURNS SETOF app.level_history
  LANGUAGE sql
@@ -2533,6 +2670,25 @@ AS $function$
 $function$
 ;
 ALTER FUNCTION app.level_as_at(timestamp with time zone,timestamp with time zone) OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.match_decided()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare agreed text;
+begin
+  -- Within one area one decision settles both sides.
+  agreed := case when new.area_id = new.other_area_id or new.verdict = new.other_verdict then case new.verdict when 'same' then 'linked' else 'different' end else 'open' end;
+  update app.person_match set other_verdict = new.verdict, other_reason = new.reason, state = agreed where match_id = new.match_id and side <> new.side;
+  update app.person_match set state = agreed where match_id = new.match_id and side = new.side;
+  update app.task set done_at = app.clock_now(), done_by = app.actor_id(), outcome = new.verdict
+  where kind = 'settle-match' and subject_id = new.match_id and done_at is null and area_id = new.area_id;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.match_decided() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.may_be_given_role(who uuid, here uuid)
  RETURNS boolean
@@ -2605,6 +2761,48 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.meeting_ends_whole() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.merge_persons(keep uuid, gone uuid, why text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare f record; merge uuid := gen_random_uuid(); kept app.person; merged app.person;
+begin
+  perform 1 from app.person where id in (keep, gone) order by id for update;
+  if app.why_not_merge(keep, gone) is not null then
+    raise exception 'These records may not be merged: %', app.why_not_merge(keep, gone) using errcode = 'check_violation', constraint = 'person_merge';
+  end if;
+  select * into kept from app.person where id = keep;
+  select * into merged from app.person where id = gone;
+  insert into app.person_merge (id, area_id, kept_id, merged_id, reason, merged_by, merged_at, kept_born)
+  values (merge, kept.area_id, keep, gone, why, app.actor_id(), app.clock_now(), kept.date_of_birth);
+  for f in select * from app.followers() loop
+    execute format('insert into app.person_merge_row (merge_id, area_id, table_name, column_name, row_key, of_merged, was)
+      select $1, $2, %L, %L, t.%I::text, t.%I = $4, case when t.%I = $4 and %L in (''person_name'', ''person_fact'')
+        then (select jsonb_object_agg(j.key, j.value) from jsonb_each(to_jsonb(t)) j where j.key in (''kind'', ''superseded_at'')) end
+      from app.%I t where t.%I in ($3, $4)', f.name, f.col, f.key, f.col, f.col, f.name, f.name, f.col) using merge, kept.area_id, keep, gone;
+  end loop;
+  -- What a person has only once: the kept record's stands, the other's is superseded until the merge is undone.
+  update app.person_fact o set superseded_at = app.clock_now(), superseded_by = app.actor_id(), superseded_reason = 'Merged with another record'
+  where o.person_id = gone and o.superseded_at is null and o.kind in ('birth', 'death', 'opened-in-error')
+    and exists (select 1 from app.person_fact s where s.person_id = keep and s.kind = o.kind and s.superseded_at is null);
+  update app.person_name set kind = 'alias' where person_id = gone and kind = 'current';
+  for f in select * from app.followers() loop
+    execute format('update app.%I set %I = $1 where %I = $2', f.name, f.col, f.col) using keep, gone;
+  end loop;
+  update app.person set date_of_birth = coalesce(date_of_birth, merged.date_of_birth), version = version + 1 where id = keep;
+  update app.person set merged_into = keep, version = version + 1 where id = gone;
+  perform app.index_person(keep, kept.area_id);
+  perform app.index_person(gone, kept.area_id);
+  update app.person_match set state = 'merged' where pair = least(keep, gone)::text || greatest(keep, gone)::text;
+  update app.task set done_at = app.clock_now(), done_by = app.actor_id(), outcome = 'merged' where kind = 'settle-match' and done_at is null
+    and subject_id in (select m.match_id from app.person_match m where m.pair = least(keep, gone)::text || greatest(keep, gone)::text);
+  return merge;
+end $function$
+;
+ALTER FUNCTION app.merge_persons(uuid,uuid,text) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.minute_is_of_its_discussion()
  RETURNS trigger
@@ -2739,6 +2937,34 @@ CREATE OR REPLACE FUNCTION app.never_changes()
 AS $function$ begin raise exception '% rows never change; add a new one', tg_table_name using errcode = 'insufficient_privilege'; end $function$
 ;
 ALTER FUNCTION app.never_changes() OWNER TO parapet_owner;
+
+CREATE OR REPLACE FUNCTION app.note_same_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare
+  areas uuid[] := app.areas_with('person.read'); known uuid[] := app.granted_persons(); found record;
+begin
+  if app.clock_now() is null then return null; end if;
+  for found in
+    select s.person_id, sum(q.weight)::real as points, array_agg(distinct q.kind order by q.kind) as kinds
+    from (select distinct on (key) app.salted('', m.key) as key, left(m.key, 1) as kind,
+        case left(m.key, 1) when 'i' then 14 when 'F' then 10 when 'H' then 11 when 'Y' then 5 when 'E' then 5 else 6 end as weight
+      from app.same_person_made m where m.person_id = new.person_id and m.area_id = new.area_id) as q
+    join app.same_person s on s.keys @> array[q.key]
+    where s.person_id <> new.person_id
+      -- Whom the asker can see was shown to the asker, who has decided.
+      and s.area_id <> all (areas) and s.person_id <> all (known)
+    group by s.person_id having sum(q.weight) >= 11 order by 2 desc, 1 limit 10
+  loop
+    perform app.raise_match(new.person_id, found.person_id, found.points, found.kinds, null);
+  end loop;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.note_same_person() OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.number_keys(words text, loose boolean)
  RETURNS SETOF text
@@ -2905,6 +3131,22 @@ end $function$
 ;
 ALTER FUNCTION app.part_of_draft_minute() OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.pass_over(about uuid, other uuid, alike real, why text[], passed_over text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+begin
+  -- Only the two records that the actor can see, one of which the actor has just recorded.
+  if exists (select 1 from app.person p where p.id = about and p.created_by = app.actor_id() and p.created_at = app.clock_now())
+    and exists (select 1 from app.person p where p.id = other and p.id <> all (app.blocked_persons())
+      and (p.area_id = any (app.areas_with('person.read')) or p.id = any (app.granted_persons())))
+  then perform app.raise_match(about, other, alike, why, passed_over); end if;
+end $function$
+;
+ALTER FUNCTION app.pass_over(uuid,uuid,real,text[],text) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.place_keys(words text)
  RETURNS SETOF text
  LANGUAGE sql
@@ -2959,6 +3201,32 @@ begin
 end $function$
 ;
 ALTER FUNCTION app.quoted_items() OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.raise_match(a uuid, b uuid, alike real, why text[], passed_over text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare
+  one app.person; two app.person; match uuid := gen_random_uuid(); mine text := least(a, b)::text || greatest(a, b)::text;
+begin
+  select * into one from app.person where id = least(a, b);
+  select * into two from app.person where id = greatest(a, b);
+  if one.id is null or two.id is null or exists (select 1 from app.person_match m where m.pair = mine) then return; end if;
+  insert into app.person_match (match_id, side, area_id, person_id, other_area_id, pair, points, evidence, passed_over_reason, raised_at) values
+    (match, 1, one.area_id, one.id, two.area_id, mine, alike, why, case when one.area_id = two.area_id then passed_over end, app.clock_now()),
+    (match, 2, two.area_id, two.id, one.area_id, mine, alike, why, case when one.area_id = two.area_id then passed_over end, app.clock_now());
+  -- A task can be read by whoever opened it, and the asker must learn nothing: each is opened in the name of a co-ordinator of its own area.
+  insert into app.task (id, area_id, person_id, kind, subject_type, subject_id, facts, owner_role, opened_at, opened_by)
+  select gen_random_uuid(), s.area_id, null, 'settle-match', 'person-match', match, '{}', 'mappa-coordinator', app.clock_now(), s.who
+  from (select distinct on (m.area_id) m.area_id, r.user_id as who from app.person_match m
+    join app.user_role r on r.area_id = m.area_id and r.role = 'mappa-coordinator' and r.starts_at <= app.clock_now()
+      and (r.ends_at is null or r.ends_at > app.clock_now())
+    where m.match_id = match order by m.area_id, r.starts_at, r.user_id) as s;
+end $function$
+;
+ALTER FUNCTION app.raise_match(uuid,uuid,real,text[],text) OWNER TO parapet_wall;
 
 CREATE OR REPLACE FUNCTION app.regrant_to_officers()
  RETURNS trigger
@@ -3097,6 +3365,24 @@ end $function$
 ;
 ALTER FUNCTION app.signature_is_personal() OWNER TO parapet_owner;
 
+CREATE OR REPLACE FUNCTION app.since_merge(merge uuid)
+ RETURNS TABLE(table_name text, column_name text, row_key text, row_now jsonb)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare f record; m app.person_merge;
+begin
+  select * into m from app.person_merge p where p.id = merge and p.undone_at is null;
+  if m.id is null then return; end if;
+  for f in select * from app.followers() where name not in ('access_grant', 'access_block') loop
+    return query execute format('select %L, %L, t.%I::text, to_jsonb(t) from app.%I t where t.%I = $1 and not exists (
+      select 1 from app.person_merge_row r where r.merge_id = $2 and r.table_name = %L and r.column_name = %L and r.row_key = t.%I::text)',
+      f.name, f.col, f.key, f.name, f.col, f.name, f.col, f.key) using m.kept_id, merge;
+  end loop;
+end $function$
+;
+ALTER FUNCTION app.since_merge(uuid) OWNER TO parapet_owner;
+
 CREATE OR REPLACE FUNCTION app.standing(who uuid, moment timestamp with time zone)
  RETURNS jsonb
  LANGUAGE sql
@@ -3177,6 +3463,47 @@ $function$
 ;
 ALTER FUNCTION app.told_of_break_glass(uuid) OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.unmerge_persons(merge uuid, why text, placed text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare f record; m app.person_merge;
+begin
+  select * into m from app.person_merge p where p.id = merge and p.undone_at is null
+    and p.area_id = any (app.areas_with('person.match')) and p.kept_id <> all (app.blocked_persons()) and p.merged_id <> all (app.blocked_persons()) for update;
+  if m.id is null or exists (select 1 from app.person p where p.id = m.kept_id and p.merged_into is not null)
+    or exists (select 1 from app.person_merge l where l.kept_id = m.kept_id and l.undone_at is null and l.merged_at > m.merged_at) then
+    raise exception 'This merge cannot be undone now' using errcode = 'check_violation', constraint = 'person_unmerge';
+  end if;
+  update app.person set merged_into = null, version = version + 1 where id = m.merged_id;
+  for f in select * from app.followers() loop
+    execute format('update app.%I t set %I = $1 where t.%I = $2 and (
+      exists (select 1 from app.person_merge_row r where r.merge_id = $3 and r.of_merged and r.table_name = %L and r.column_name = %L and r.row_key = t.%I::text)
+      or %L || '':'' || t.%I::text = any ($4))', f.name, f.col, f.col, f.name, f.col, f.key, f.name || ':' || f.col, f.key)
+      using m.merged_id, m.kept_id, merge, placed;
+    -- What was added to a case of the other record goes with its case.
+    if f.name <> 'case_file' and exists (select 1 from pg_attribute a where a.attrelid = format('app.%I', f.name)::regclass and a.attname = 'case_id' and not a.attisdropped) then
+      execute format('update app.%I t set %I = $1 where t.%I = $2 and exists (select 1 from app.person_merge_row r where r.merge_id = $3 and r.of_merged
+        and r.table_name = ''case_file'' and r.row_key = t.case_id::text)', f.name, f.col, f.col) using m.merged_id, m.kept_id, merge;
+    end if;
+  end loop;
+  update app.person_name n set kind = r.was ->> 'kind' from app.person_merge_row r
+  where r.merge_id = merge and r.table_name = 'person_name' and r.row_key = n.id::text and n.kind = 'alias' and r.was ->> 'kind' = 'current' and n.area_id = m.area_id;
+  update app.person_fact n set superseded_at = null, superseded_by = null, superseded_reason = null from app.person_merge_row r
+  where r.merge_id = merge and r.table_name = 'person_fact' and r.row_key = n.id::text and n.superseded_at = m.merged_at and r.was ->> 'superseded_at' is null;
+  update app.person p set date_of_birth = m.kept_born, version = p.version + 1 from app.person o
+  where p.id = m.kept_id and o.id = m.merged_id and m.kept_born is null and p.date_of_birth = o.date_of_birth;
+  update app.person_merge set undone_by = app.actor_id(), undone_at = app.clock_now(), undone_reason = why where id = merge;
+  update app.person_match set state = 'open', verdict = null, reason = null, decided_by = null, decided_at = null, other_verdict = null, other_reason = null
+  where pair = least(m.kept_id, m.merged_id)::text || greatest(m.kept_id, m.merged_id)::text;
+  perform app.index_person(m.kept_id, m.area_id);
+  perform app.index_person(m.merged_id, m.area_id);
+end $function$
+;
+ALTER FUNCTION app.unmerge_persons(uuid,text,text[]) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.wanted_keys(names text, born text, numbers text[], places text)
  RETURNS TABLE(key text, weight real)
  LANGUAGE sql
@@ -3206,6 +3533,29 @@ AS $function$
 $function$
 ;
 ALTER FUNCTION app.who_may_take(uuid,uuid) OWNER TO parapet_wall;
+
+CREATE OR REPLACE FUNCTION app.why_not_merge(keep uuid, gone uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app'
+AS $function$
+declare k app.person; g app.person;
+begin
+  select * into k from app.person where id = keep and area_id = any (app.areas_with('person.match')) and id <> all (app.blocked_persons());
+  select * into g from app.person where id = gone and area_id = any (app.areas_with('person.match')) and id <> all (app.blocked_persons());
+  if k.id is null or g.id is null or k.area_id <> g.area_id or k.merged_into is not null or g.merged_into is not null then return 'not-there'; end if;
+  if k.id = g.id then return 'itself'; end if;
+  if exists (select 1 from app.person_relationship r where r.keep_apart and least(r.person_id, r.other_id) = least(keep, gone)
+    and greatest(r.person_id, r.other_id) = greatest(keep, gone)) then return 'victim'; end if;
+  if exists (select 1 from app.person_relationship r where least(r.person_id, r.other_id) = least(keep, gone)
+    and greatest(r.person_id, r.other_id) = greatest(keep, gone)) then return 'related'; end if;
+  if exists (select 1 from app.case_file a join app.case_file b on b.person_id = gone and b.arrangement = a.arrangement and b.closed_at is null
+    where a.person_id = keep and a.closed_at is null) then return 'two-cases'; end if;
+  return null;
+end $function$
+;
+ALTER FUNCTION app.why_not_merge(uuid,uuid) OWNER TO parapet_wall;
 
 --
 -- Constraints
@@ -3688,6 +4038,54 @@ ALTER TABLE ONLY app.confided_source ADD CONSTRAINT confided_source_pkey PRIMARY
 
 ALTER TABLE ONLY app.confided_source ADD CONSTRAINT confided_source_words_check CHECK (((length(words) >= 1) AND (length(words) <= 300)));
 
+ALTER TABLE ONLY app.cooperation_answer ADD CONSTRAINT cooperation_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.cooperation_answer ADD CONSTRAINT cooperation_answer_check CHECK (((outcome <> 'refused'::text) OR (responsibility <> ''::text)));
+
+ALTER TABLE ONLY app.cooperation_answer ADD CONSTRAINT cooperation_answer_limits_check CHECK ((length(limits) <= 4000));
+
+ALTER TABLE ONLY app.cooperation_answer ADD CONSTRAINT cooperation_answer_needs_check CHECK ((length(needs) <= 4000));
+
+ALTER TABLE ONLY app.cooperation_answer ADD CONSTRAINT cooperation_answer_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'answered'::text])));
+
+ALTER TABLE ONLY app.cooperation_answer ADD CONSTRAINT cooperation_answer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.cooperation_answer ADD CONSTRAINT cooperation_answer_request_id_area_id_fkey FOREIGN KEY (request_id, area_id) REFERENCES app.cooperation_request(id, area_id);
+
+ALTER TABLE ONLY app.cooperation_answer ADD CONSTRAINT cooperation_answer_responsibility_check CHECK ((length(responsibility) <= 2000));
+
+ALTER TABLE ONLY app.cooperation_answer ADD CONSTRAINT cooperation_answer_words_check CHECK (((length(words) >= 1) AND (length(words) <= 8000)));
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_case_id_fkey FOREIGN KEY (case_id) REFERENCES app.case_file(id);
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_check CHECK ((from_agency_id <> to_agency_id));
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_check1 CHECK ((((kind = 'advice'::text) = (case_id IS NOT NULL)) AND ((case_id IS NULL) = (person_id IS NULL))));
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_from_agency_id_fkey FOREIGN KEY (from_agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_id_area_id_key UNIQUE (id, area_id);
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_kind_check CHECK ((kind = ANY (ARRAY['co-operation'::text, 'advice'::text])));
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_reference_key UNIQUE (reference);
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'answered'::text, 'withdrawn'::text])));
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_to_agency_id_fkey FOREIGN KEY (to_agency_id) REFERENCES app.agency(id);
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_version_check CHECK ((version > 0));
+
+ALTER TABLE ONLY app.cooperation_request ADD CONSTRAINT cooperation_request_what_check CHECK (((length(what) >= 1) AND (length(what) <= 4000)));
+
 ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.directory_change ADD CONSTRAINT directory_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES app.user_account(id);
@@ -3770,7 +4168,7 @@ ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_pkey PRIMARY K
 
 ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.user_account(id);
 
-ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'overridden'::text, 'not-eligible'::text])));
+ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_standing_check CHECK ((standing = ANY (ARRAY['confirmed'::text, 'overridden'::text, 'nothing-recorded'::text, 'not-eligible'::text])));
 
 ALTER TABLE ONLY app.identification ADD CONSTRAINT identification_taken_in_check CHECK ((taken_in = ANY (ARRAY['has-committed'::text, 'at-substantial-risk'::text])));
 
@@ -4072,11 +4470,15 @@ ALTER TABLE ONLY app.permission ADD CONSTRAINT permission_pkey PRIMARY KEY (code
 
 ALTER TABLE ONLY app.person ADD CONSTRAINT person_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
+ALTER TABLE ONLY app.person ADD CONSTRAINT person_check CHECK ((merged_into <> id));
+
 ALTER TABLE ONLY app.person ADD CONSTRAINT person_created_by_fkey FOREIGN KEY (created_by) REFERENCES app.user_account(id);
 
 ALTER TABLE ONLY app.person ADD CONSTRAINT person_family_name_check CHECK (((length(family_name) >= 1) AND (length(family_name) <= 100)));
 
 ALTER TABLE ONLY app.person ADD CONSTRAINT person_given_name_check CHECK (((length(given_name) >= 1) AND (length(given_name) <= 100)));
+
+ALTER TABLE ONLY app.person ADD CONSTRAINT person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES app.person(id);
 
 ALTER TABLE ONLY app.person ADD CONSTRAINT person_pkey PRIMARY KEY (id);
 
@@ -4131,6 +4533,56 @@ ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_supersed
 ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_superseded_reason_check CHECK (((length(superseded_reason) >= 1) AND (length(superseded_reason) <= 1000)));
 
 ALTER TABLE ONLY app.person_identifier ADD CONSTRAINT person_identifier_value_check CHECK (((length(value) >= 1) AND (length(value) <= 40)));
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_check CHECK ((num_nulls(verdict, reason, decided_by, decided_at) = ANY (ARRAY[0, 4])));
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_other_area_id_fkey FOREIGN KEY (other_area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_other_verdict_check CHECK ((other_verdict = ANY (ARRAY['same'::text, 'different'::text])));
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_pair_side_key UNIQUE (pair, side);
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_passed_over_reason_check CHECK (((length(passed_over_reason) >= 1) AND (length(passed_over_reason) <= 2000)));
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_pkey PRIMARY KEY (match_id, side);
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_side_check CHECK ((side = ANY (ARRAY[1, 2])));
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_state_check CHECK ((state = ANY (ARRAY['open'::text, 'linked'::text, 'different'::text, 'merged'::text])));
+
+ALTER TABLE ONLY app.person_match ADD CONSTRAINT person_match_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text])));
+
+ALTER TABLE ONLY app.person_merge ADD CONSTRAINT person_merge_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person_merge ADD CONSTRAINT person_merge_check CHECK ((num_nulls(undone_by, undone_at, undone_reason) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE ONLY app.person_merge ADD CONSTRAINT person_merge_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.person_merge ADD CONSTRAINT person_merge_merged_by_fkey FOREIGN KEY (merged_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_merge ADD CONSTRAINT person_merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.person_merge ADD CONSTRAINT person_merge_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.person_merge ADD CONSTRAINT person_merge_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+
+ALTER TABLE ONLY app.person_merge ADD CONSTRAINT person_merge_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_merge ADD CONSTRAINT person_merge_undone_reason_check CHECK (((length(undone_reason) >= 1) AND (length(undone_reason) <= 2000)));
+
+ALTER TABLE ONLY app.person_merge_row ADD CONSTRAINT person_merge_row_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person_merge_row ADD CONSTRAINT person_merge_row_merge_id_fkey FOREIGN KEY (merge_id) REFERENCES app.person_merge(id);
+
+ALTER TABLE ONLY app.person_merge_row ADD CONSTRAINT person_merge_row_pkey PRIMARY KEY (merge_id, table_name, column_name, row_key);
 
 ALTER TABLE ONLY app.person_name ADD CONSTRAINT person_name_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
@@ -4690,6 +5142,12 @@ CREATE UNIQUE INDEX command_area_name ON app.command_area USING btree (area_id, 
 
 CREATE INDEX confided_source_person_id_idx ON app.confided_source USING btree (person_id);
 
+CREATE INDEX cooperation_answer_request_id_answered_at_idx ON app.cooperation_answer USING btree (request_id, answered_at);
+
+CREATE INDEX cooperation_request_area_id_state_asked_at_idx ON app.cooperation_request USING btree (area_id, state, asked_at DESC);
+
+CREATE INDEX cooperation_request_case_id_idx ON app.cooperation_request USING btree (case_id) WHERE (case_id IS NOT NULL);
+
 CREATE INDEX held_form_expires_at_idx ON app.held_form USING btree (expires_at);
 
 CREATE INDEX housing_information_area_id_sent_at_idx ON app.housing_information USING btree (area_id, sent_at DESC);
@@ -4759,6 +5217,16 @@ CREATE INDEX person_identifier_area_id_upper_idx ON app.person_identifier USING 
 CREATE INDEX person_identifier_person_id_idx ON app.person_identifier USING btree (person_id);
 
 CREATE UNIQUE INDEX person_identifier_stands ON app.person_identifier USING btree (fact_id) WHERE (superseded_at IS NULL);
+
+CREATE INDEX person_match_area_id_state_raised_at_idx ON app.person_match USING btree (area_id, state, raised_at);
+
+CREATE INDEX person_match_person_id_idx ON app.person_match USING btree (person_id);
+
+CREATE INDEX person_merge_kept_id_idx ON app.person_merge USING btree (kept_id);
+
+CREATE INDEX person_merge_merged_id_idx ON app.person_merge USING btree (merged_id);
+
+CREATE INDEX person_merged_into_idx ON app.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 
 CREATE INDEX person_name_person_id_idx ON ONLY app.person_name USING btree (person_id);
 
@@ -4842,15 +5310,19 @@ CREATE INDEX work_handover_leaver_id_idx ON app.work_handover USING btree (leave
 -- Triggers
 --
 
-CREATE TRIGGER action_binds_only_its_agency BEFORE INSERT OR UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.action_binds_only_its_agency();
+CREATE TRIGGER action_begins_unbound BEFORE INSERT ON app.action FOR EACH ROW EXECUTE FUNCTION app.action_binds_only_its_agency();
+
+CREATE TRIGGER action_binds_only_its_agency BEFORE UPDATE ON app.action FOR EACH ROW WHEN (((CURRENT_USER <> 'parapet_wall'::name) OR (old.person_id = new.person_id))) EXECUTE FUNCTION app.action_binds_only_its_agency();
 
 CREATE TRIGGER action_owner_is_of_its_agency BEFORE INSERT OR UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.action_owner_is_of_its_agency();
 
-CREATE TRIGGER end_work_of_action AFTER UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.end_work_of_action();
+CREATE TRIGGER begin_action_history AFTER INSERT ON app.action FOR EACH ROW EXECUTE FUNCTION app.keep_action_history();
+
+CREATE TRIGGER end_work_of_action AFTER UPDATE ON app.action FOR EACH ROW WHEN (((CURRENT_USER <> 'parapet_wall'::name) OR (old.person_id = new.person_id))) EXECUTE FUNCTION app.end_work_of_action();
 
 CREATE TRIGGER grant_to_action_owner AFTER INSERT OR UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.grant_to_action_owner();
 
-CREATE TRIGGER keep_action_history AFTER INSERT OR UPDATE ON app.action FOR EACH ROW EXECUTE FUNCTION app.keep_action_history();
+CREATE TRIGGER keep_action_history AFTER UPDATE ON app.action FOR EACH ROW WHEN (((CURRENT_USER <> 'parapet_wall'::name) OR (old.person_id = new.person_id))) EXECUTE FUNCTION app.keep_action_history();
 
 CREATE TRIGGER discussion_gate BEFORE UPDATE ON app.agenda_item FOR EACH ROW EXECUTE FUNCTION app.discussion_gate();
 
@@ -4880,7 +5352,7 @@ CREATE TRIGGER dated_history_stands BEFORE INSERT OR UPDATE ON app.category_hist
 
 CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.identification FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
-CREATE TRIGGER keep_item_version BEFORE UPDATE ON app.information_item FOR EACH ROW EXECUTE FUNCTION app.keep_item_version();
+CREATE TRIGGER keep_item_version BEFORE UPDATE ON app.information_item FOR EACH ROW WHEN (((CURRENT_USER <> 'parapet_wall'::name) OR (old.person_id = new.person_id))) EXECUTE FUNCTION app.keep_item_version();
 
 CREATE TRIGGER sent_is_said_by_sender BEFORE UPDATE ON app.invitation FOR EACH ROW EXECUTE FUNCTION app.sent_is_said_by_sender();
 
@@ -4894,7 +5366,9 @@ CREATE TRIGGER meeting_ends_whole BEFORE UPDATE ON app.meeting FOR EACH ROW EXEC
 
 CREATE TRIGGER regrant_to_officers AFTER UPDATE ON app.meeting FOR EACH ROW EXECUTE FUNCTION app.regrant_to_officers();
 
-CREATE TRIGGER approved_minute_stands BEFORE DELETE OR UPDATE ON app.minute FOR EACH ROW EXECUTE FUNCTION app.approved_minute_stands();
+CREATE TRIGGER approved_minute_is_kept BEFORE DELETE ON app.minute FOR EACH ROW EXECUTE FUNCTION app.approved_minute_stands();
+
+CREATE TRIGGER approved_minute_stands BEFORE UPDATE ON app.minute FOR EACH ROW WHEN (((CURRENT_USER <> 'parapet_wall'::name) OR (old.person_id = new.person_id))) EXECUTE FUNCTION app.approved_minute_stands();
 
 CREATE TRIGGER grant_to_recipients AFTER UPDATE ON app.minute FOR EACH ROW WHEN (((old.status = 'draft'::text) AND (new.status = 'approved'::text))) EXECUTE FUNCTION app.grant_to_recipients();
 
@@ -4917,6 +5391,8 @@ CREATE TRIGGER index_person AFTER UPDATE OF date_of_birth ON app.person FOR EACH
 CREATE TRIGGER index_person AFTER INSERT OR UPDATE OF superseded_at, person_id ON app.person_fact FOR EACH ROW WHEN ((new.kind = ANY (ARRAY['address'::text, 'vehicle'::text]))) EXECUTE FUNCTION app.index_named_person();
 
 CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_identifier FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
+
+CREATE TRIGGER match_decided AFTER UPDATE OF verdict ON app.person_match FOR EACH ROW EXECUTE FUNCTION app.match_decided();
 
 CREATE TRIGGER index_person AFTER INSERT OR UPDATE ON app.person_name FOR EACH ROW EXECUTE FUNCTION app.index_named_person();
 
@@ -5186,7 +5662,11 @@ CREATE TRIGGER grant_to_lead_manager AFTER INSERT ON app.referral_copy FOR EACH 
 
 CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.referral_version FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
-CREATE TRIGGER never_changes BEFORE DELETE OR UPDATE ON app.screening_decision FOR EACH ROW EXECUTE FUNCTION app.never_changes();
+CREATE CONSTRAINT TRIGGER note_same_person AFTER INSERT OR UPDATE OF keys ON app.same_person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.note_same_person();
+
+CREATE TRIGGER never_changes BEFORE UPDATE ON app.screening_decision FOR EACH ROW WHEN (((CURRENT_USER <> 'parapet_wall'::name) OR (old.person_id = new.person_id))) EXECUTE FUNCTION app.never_changes();
+
+CREATE TRIGGER never_removed BEFORE DELETE ON app.screening_decision FOR EACH ROW EXECUTE FUNCTION app.never_changes();
 
 CREATE TRIGGER account_stays_ended BEFORE UPDATE ON app.user_account FOR EACH ROW EXECUTE FUNCTION app.account_stays_ended();
 
@@ -5293,6 +5773,12 @@ ALTER TABLE ONLY app.command_area FORCE ROW LEVEL SECURITY;
 ALTER TABLE app.confided_source ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.confided_source FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE app.cooperation_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.cooperation_answer FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.cooperation_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.cooperation_request FORCE ROW LEVEL SECURITY;
+
 ALTER TABLE app.directory_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.directory_change FORCE ROW LEVEL SECURITY;
 
@@ -5382,6 +5868,15 @@ ALTER TABLE ONLY app.person_fact FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.person_identifier ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.person_identifier FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_match ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_match FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_merge ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_merge FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_merge_row ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_merge_row FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.person_name ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.person_name FORCE ROW LEVEL SECURITY;
@@ -5681,6 +6176,13 @@ CREATE POLICY end_it ON app.access_block FOR UPDATE TO parapet_app
   USING (((area_id = ANY (( SELECT app.areas_with('grant.give'::text) AS areas_with)::uuid[])) AND (user_id <> ( SELECT app.actor_id() AS actor_id)) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
   WITH CHECK (((ended_by = ( SELECT app.actor_id() AS actor_id)) AND (ended_at = ( SELECT app.clock_now() AS clock_now)) AND (end_reason <> ''::text)));
 
+CREATE POLICY merge_moves ON app.access_block FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.access_block FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY read ON app.access_block FOR SELECT TO parapet_app
   USING (((area_id = ANY (( SELECT app.areas_with('grant.read'::text) AS areas_with)::uuid[])) AND (user_id <> ( SELECT app.actor_id() AS actor_id)) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
@@ -5706,6 +6208,13 @@ CREATE POLICY give ON app.access_grant FOR INSERT TO parapet_app
   WHERE ((r.user_id = access_grant.user_id) AND (r.area_id = access_grant.area_id))))) AND ((agency_id IS NULL) OR (EXISTS ( SELECT 1
    FROM app.agency_area a
   WHERE ((a.agency_id = access_grant.agency_id) AND (a.area_id = access_grant.area_id)))))));
+
+CREATE POLICY merge_moves ON app.access_grant FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.access_grant FOR SELECT TO parapet_wall
+  USING (true);
 
 CREATE POLICY name_reader ON app.access_grant FOR INSERT TO parapet_app
   WITH CHECK (((kind = 'item-reader'::text) AND (user_id IS NOT NULL) AND (granted_by = ( SELECT app.actor_id() AS actor_id)) AND (granted_at = ( SELECT app.clock_now() AS clock_now)) AND (case_id IS NULL) AND (agenda_item_id IS NULL) AND (action_id IS NULL) AND (referral_id IS NULL) AND (area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
@@ -5750,6 +6259,13 @@ CREATE POLICY operator ON app.account_link FOR ALL TO parapet_operator
   WITH CHECK (true);
 
 CREATE POLICY wall ON app.account_link FOR ALL TO parapet_wall
+  USING (true);
+
+CREATE POLICY merge_moves ON app.action FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.action FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY move ON app.action FOR UPDATE TO parapet_app
@@ -5835,6 +6351,13 @@ CREATE POLICY operator ON app.agency_entry FOR ALL TO parapet_operator
 CREATE POLICY read ON app.agency_entry FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
+CREATE POLICY merge_moves ON app.agenda_item FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.agenda_item FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY place ON app.agenda_item FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('meeting.convene'::text) AS areas_with)::uuid[])) AND (EXISTS ( SELECT 1
    FROM app.case_file c
@@ -5870,6 +6393,13 @@ CREATE POLICY close ON app.agenda_request FOR UPDATE TO parapet_app
 CREATE POLICY keep ON app.agenda_request FOR ALL TO parapet_clockkeeper
   USING (true)
   WITH CHECK (true);
+
+CREATE POLICY merge_moves ON app.agenda_request FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.agenda_request FOR SELECT TO parapet_wall
+  USING (true);
 
 CREATE POLICY placed ON app.agenda_request FOR SELECT TO parapet_app
   USING (((agenda_item_id IN ( SELECT i.id
@@ -6069,6 +6599,13 @@ CREATE POLICY chair_reads ON app.case_file FOR SELECT TO parapet_app
 CREATE POLICY manage ON app.case_file FOR UPDATE TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))) AND (area_id = ANY (( SELECT app.areas_with('case.manage'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
+CREATE POLICY merge_moves ON app.case_file FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.case_file FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY open ON app.case_file FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (opened_by = ( SELECT app.actor_id() AS actor_id)) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
@@ -6119,6 +6656,13 @@ CREATE POLICY keep ON app.clock FOR ALL TO parapet_clockkeeper
 CREATE POLICY kept_ends ON app.clock FOR UPDATE TO parapet_app
   USING (((kept_by IS NULL) OR (owner_user_id = ( SELECT app.actor_id() AS actor_id)) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[]))));
 
+CREATE POLICY merge_moves ON app.clock FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.clock FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY open ON app.clock FOR INSERT TO parapet_app
   WITH CHECK ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
@@ -6168,6 +6712,13 @@ CREATE POLICY operator ON app.command_area FOR ALL TO parapet_operator
 CREATE POLICY read ON app.command_area FOR SELECT TO parapet_app
   USING ((area_id = ANY (( SELECT app.my_areas() AS my_areas)::uuid[])));
 
+CREATE POLICY merge_moves ON app.confided_source FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.confided_source FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY read ON app.confided_source FOR SELECT TO parapet_app
   USING (((agency_id = ( SELECT app.my_agency() AS my_agency)) AND (EXISTS ( SELECT 1
    FROM app.person_fact f
@@ -6177,6 +6728,37 @@ CREATE POLICY record ON app.confided_source FOR INSERT TO parapet_app
   WITH CHECK (((agency_id = ( SELECT app.my_agency() AS my_agency)) AND (EXISTS ( SELECT 1
    FROM app.person_fact f
   WHERE ((f.id = confided_source.id) AND (f.recorded_by = ( SELECT app.actor_id() AS actor_id)) AND (f.person_id = confided_source.person_id) AND (f.area_id = confided_source.area_id))))));
+
+CREATE POLICY answer ON app.cooperation_answer FOR INSERT TO parapet_app
+  WITH CHECK (((answered_by = ( SELECT app.actor_id() AS actor_id)) AND (answered_at = ( SELECT app.clock_now() AS clock_now)) AND (EXISTS ( SELECT 1
+   FROM app.cooperation_request r
+  WHERE ((r.id = cooperation_answer.request_id) AND (r.state <> 'withdrawn'::text) AND ((r.to_agency_id = ( SELECT app.my_agency() AS my_agency)) OR ((r.from_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (NOT app.has_accounts(r.to_agency_id, r.area_id)))))))));
+
+CREATE POLICY read ON app.cooperation_answer FOR SELECT TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.cooperation_request r
+  WHERE (r.id = cooperation_answer.request_id))));
+
+CREATE POLICY ask ON app.cooperation_request FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('action.own'::text) AS areas_with)::uuid[])) AND (from_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (asked_by = ( SELECT app.actor_id() AS actor_id)) AND (asked_at = ( SELECT app.clock_now() AS clock_now)) AND (state = 'open'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))) AND ((case_id IS NULL) OR (area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])))));
+
+CREATE POLICY merge_moves ON app.cooperation_request FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.cooperation_request FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY read ON app.cooperation_request FOR SELECT TO parapet_app
+  USING (((((((from_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (case_id IS NULL)) OR (to_agency_id = ( SELECT app.my_agency() AS my_agency))) AND (area_id = ANY (( SELECT app.areas_with('action.own'::text) AS areas_with)::uuid[]))) OR (asked_by = ( SELECT app.actor_id() AS actor_id)) OR ((case_id IS NULL) AND (area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[]))) OR ((case_id IS NOT NULL) AND ((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
+
+CREATE POLICY settle ON app.cooperation_request FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('action.own'::text) AS areas_with)::uuid[])) AND ((from_agency_id = ( SELECT app.my_agency() AS my_agency)) OR (to_agency_id = ( SELECT app.my_agency() AS my_agency)))))
+  WITH CHECK (
+CASE
+    WHEN (state = ANY (ARRAY['open'::text, 'withdrawn'::text])) THEN (from_agency_id = ( SELECT app.my_agency() AS my_agency))
+    ELSE ((to_agency_id = ( SELECT app.my_agency() AS my_agency)) OR ((from_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (NOT app.has_accounts(to_agency_id, area_id))))
+END);
 
 CREATE POLICY add ON app.directory_change FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])) AND (changed_by = ( SELECT app.actor_id() AS actor_id)) AND (changed_at = ( SELECT app.clock_now() AS clock_now))));
@@ -6227,6 +6809,13 @@ CREATE POLICY make ON app.housing_information FOR INSERT TO parapet_app
    FROM app.referral r
   WHERE ((r.id = housing_information.referral_id) AND (r.person_id = housing_information.person_id) AND (r.area_id = housing_information.area_id)))))));
 
+CREATE POLICY merge_moves ON app.housing_information FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.housing_information FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY read ON app.housing_information FOR SELECT TO parapet_app
   USING ((((made_by = ( SELECT app.actor_id() AS actor_id)) OR ((status = 'sent'::text) AND ((area_id = ANY (( SELECT app.areas_with('referral.read'::text) AS areas_with)::uuid[])) OR (referral_id = ANY (( SELECT app.granted_referrals() AS granted_referrals)::uuid[])) OR (id = ANY (( SELECT app.housing_copied_to_me() AS housing_copied_to_me)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
@@ -6246,6 +6835,13 @@ CREATE POLICY record ON app.identification FOR INSERT TO parapet_app
 CREATE POLICY change ON app.information_item FOR UPDATE TO parapet_app
   USING (((owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (area_id = ANY (( SELECT app.areas_with('item.share'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
   WITH CHECK ((owner_agency_id = ( SELECT app.my_agency() AS my_agency)));
+
+CREATE POLICY merge_moves ON app.information_item FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.information_item FOR SELECT TO parapet_wall
+  USING (true);
 
 CREATE POLICY read ON app.information_item FOR SELECT TO parapet_app
   USING ((((id = ANY (( SELECT app.granted_items() AS granted_items)::uuid[])) OR (supplied_by = ( SELECT app.actor_id() AS actor_id)) OR ((owner_agency_id = ( SELECT app.my_agency() AS my_agency)) AND ((case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.granted_agenda_items() AS granted_agenda_items)::uuid[])) OR (area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])))) OR ((handling = 'case'::text) AND ((area_id = ANY (( SELECT app.areas_with('item.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.room_items() AS room_items)::uuid[])) OR (id = ANY (( SELECT app.quoted_items() AS quoted_items)::uuid[]))))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
@@ -6317,6 +6913,13 @@ CREATE POLICY supersede ON app.lead_manager FOR UPDATE TO parapet_app
   USING (((area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[])) AND (superseded_at IS NULL)))
   WITH CHECK (((superseded_by = ( SELECT app.actor_id() AS actor_id)) AND (superseded_at = ( SELECT app.clock_now() AS clock_now)) AND (superseded_because <> ''::text)));
 
+CREATE POLICY merge_moves ON app.legal_event FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.legal_event FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY read ON app.legal_event FOR SELECT TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
@@ -6372,6 +6975,13 @@ CREATE POLICY edit ON app.minute FOR UPDATE TO parapet_app
    FROM (app.agenda_item i
      JOIN app.meeting m ON ((m.id = i.meeting_id)))
   WHERE (m.chair_id = ( SELECT app.actor_id() AS actor_id)))))));
+
+CREATE POLICY merge_moves ON app.minute FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.minute FOR SELECT TO parapet_wall
+  USING (true);
 
 CREATE POLICY read ON app.minute FOR SELECT TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('minute.read'::text) AS areas_with)::uuid[])) OR (agenda_item_id = ANY (( SELECT app.officer_items() AS officer_items)::uuid[])) OR ((status = 'approved'::text) AND (agenda_item_id = ANY (( SELECT app.granted_minutes() AS granted_minutes)::uuid[]))) OR ((status = 'approved'::text) AND (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[])))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
@@ -6547,6 +7157,10 @@ CREATE POLICY read ON app.permission FOR SELECT TO parapet_app, parapet_doorkeep
 CREATE POLICY correct ON app.person FOR UPDATE TO parapet_app
   USING (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.granted_persons() AS granted_persons)::uuid[]))) AND (id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
+CREATE POLICY merge_moves ON app.person FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
 CREATE POLICY read ON app.person FOR SELECT TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (id = ANY (( SELECT app.granted_persons() AS granted_persons)::uuid[]))) AND (id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
@@ -6554,6 +7168,13 @@ CREATE POLICY record ON app.person FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (created_by = ( SELECT app.actor_id() AS actor_id))));
 
 CREATE POLICY service_read ON app.person FOR SELECT TO parapet_clockkeeper, parapet_wall
+  USING (true);
+
+CREATE POLICY merge_moves ON app.person_fact FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.person_fact FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY read ON app.person_fact FOR SELECT TO parapet_app
@@ -6574,6 +7195,13 @@ CREATE POLICY supersede ON app.person_fact FOR UPDATE TO parapet_app
 CREATE POLICY wall ON app.person_fact FOR SELECT TO parapet_wall
   USING (true);
 
+CREATE POLICY merge_moves ON app.person_identifier FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.person_identifier FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY read ON app.person_identifier FOR SELECT TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
@@ -6587,8 +7215,42 @@ CREATE POLICY supersede ON app.person_identifier FOR UPDATE TO parapet_app
 CREATE POLICY wall ON app.person_identifier FOR SELECT TO parapet_wall
   USING (true);
 
+CREATE POLICY decide ON app.person_match FOR UPDATE TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('person.match'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (state <> 'merged'::text)))
+  WITH CHECK (((decided_by = ( SELECT app.actor_id() AS actor_id)) AND (decided_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY read ON app.person_match FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('person.match'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY wall ON app.person_match FOR ALL TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.person_merge FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('person.match'::text) AS areas_with)::uuid[])) AND (kept_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (merged_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY wall ON app.person_merge FOR ALL TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY read ON app.person_merge_row FOR SELECT TO parapet_app
+  USING ((EXISTS ( SELECT 1
+   FROM app.person_merge m
+  WHERE (m.id = person_merge_row.merge_id))));
+
+CREATE POLICY wall ON app.person_merge_row FOR ALL TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
 CREATE POLICY correct ON app.person_name FOR UPDATE TO parapet_app
   USING (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_persons() AS granted_persons)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY merge_moves ON app.person_name FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.person_name FOR SELECT TO parapet_wall
+  USING (true);
 
 CREATE POLICY read ON app.person_name FOR SELECT TO parapet_app
   USING ((((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_persons() AS granted_persons)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
@@ -6597,6 +7259,13 @@ CREATE POLICY record ON app.person_name FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.record'::text) AS areas_with)::uuid[])) AND (recorded_by = ( SELECT app.actor_id() AS actor_id))));
 
 CREATE POLICY wall ON app.person_name FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY merge_moves ON app.person_relationship FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.person_relationship FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY read ON app.person_relationship FOR SELECT TO parapet_app
@@ -6707,6 +7376,13 @@ CREATE POLICY make ON app.referral FOR INSERT TO parapet_app
    FROM app.person p
   WHERE ((p.id = referral.person_id) AND (p.area_id = referral.area_id))))));
 
+CREATE POLICY merge_moves ON app.referral FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.referral FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY move ON app.referral FOR UPDATE TO parapet_app
   USING (((((referrer_id = ( SELECT app.actor_id() AS actor_id)) AND (status = ANY (ARRAY['draft'::text, 'submitted'::text, 'with-panel'::text, 'more-evidence'::text]))) OR ((latest_version > 0) AND (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
   WITH CHECK (((status <> 'draft'::text) AND (((latest_version > 0) AND (area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[]))) OR ((referrer_id = ( SELECT app.actor_id() AS actor_id)) AND ((status = 'withdrawn'::text) OR ((status = ANY (ARRAY['submitted'::text, 'with-panel'::text])) AND (latest_version > 0) AND ( SELECT app.may_contribute(referral.area_id) AS may_contribute)))))));
@@ -6718,6 +7394,13 @@ CREATE POLICY wall ON app.referral FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY wall_hands_over ON app.referral FOR UPDATE TO parapet_wall
+  USING (true);
+
+CREATE POLICY merge_moves ON app.referral_copy FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.referral_copy FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY read ON app.referral_copy FOR SELECT TO parapet_app
@@ -6750,6 +7433,13 @@ CREATE POLICY chair_reads ON app.review FOR SELECT TO parapet_app
   USING ((case_id = ANY (( SELECT app.chaired_cases() AS chaired_cases)::uuid[])));
 
 CREATE POLICY keep ON app.review FOR SELECT TO parapet_clockkeeper
+  USING (true);
+
+CREATE POLICY merge_moves ON app.review FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.review FOR SELECT TO parapet_wall
   USING (true);
 
 CREATE POLICY read ON app.review FOR SELECT TO parapet_app
@@ -6785,6 +7475,13 @@ CREATE POLICY wall ON app.same_person FOR ALL TO parapet_wall
 CREATE POLICY decide ON app.screening_decision FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('referral.screen'::text) AS areas_with)::uuid[])) AND (decided_by = ( SELECT app.actor_id() AS actor_id)) AND (recorded_at = ( SELECT app.clock_now() AS clock_now)) AND (referral_id IN ( SELECT r.id
    FROM app.referral r))));
+
+CREATE POLICY merge_moves ON app.screening_decision FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.screening_decision FOR SELECT TO parapet_wall
+  USING (true);
 
 CREATE POLICY read ON app.screening_decision FOR SELECT TO parapet_app
   USING ((referral_id IN ( SELECT r.id
@@ -6837,6 +7534,13 @@ CREATE POLICY own ON app.sign_in_throttle FOR ALL TO parapet_app
   USING ((user_id = ( SELECT app.actor_id() AS actor_id)))
   WITH CHECK ((user_id = ( SELECT app.actor_id() AS actor_id)));
 
+CREATE POLICY merge_moves ON app.stored_file FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.stored_file FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY read ON app.stored_file FOR SELECT TO parapet_app
   USING (((owner_type = 'person'::text) AND ((area_id = ANY (( SELECT app.areas_with('person.read'::text) AS areas_with)::uuid[])) OR (person_id = ANY (( SELECT app.granted_records() AS granted_records)::uuid[]))) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
 
@@ -6858,6 +7562,13 @@ CREATE POLICY keep ON app.task FOR ALL TO parapet_clockkeeper
   USING (true)
   WITH CHECK (true);
 
+CREATE POLICY merge_moves ON app.task FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.task FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY not_about_oneself ON app.task FOR SELECT TO parapet_app
   USING (((kind <> 'own-name-suggested'::text) OR ((facts ->> 'userId'::text) IS DISTINCT FROM (( SELECT app.actor_id() AS actor_id))::text)));
 
@@ -6875,8 +7586,14 @@ CREATE POLICY wall ON app.task FOR SELECT TO parapet_wall
 CREATE POLICY wall_ends_action ON app.task FOR UPDATE TO parapet_wall
   USING ((subject_type = 'action'::text));
 
+CREATE POLICY wall_ends_match ON app.task FOR UPDATE TO parapet_wall
+  USING ((kind = 'settle-match'::text));
+
 CREATE POLICY wall_hands_over ON app.task FOR UPDATE TO parapet_wall
   USING (true);
+
+CREATE POLICY wall_match ON app.task FOR INSERT TO parapet_wall
+  WITH CHECK ((kind = 'settle-match'::text));
 
 CREATE POLICY wall_reads_action ON app.task FOR SELECT TO parapet_wall
   USING ((subject_type = 'action'::text));
@@ -6986,11 +7703,15 @@ GRANT UPDATE(ends_at,ended_at,ended_by,end_reason) ON app.access_block TO parape
 
 GRANT SELECT ON app.access_block TO parapet_wall;
 
+GRANT UPDATE(person_id) ON app.access_block TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.access_grant TO parapet_app;
 
 GRANT UPDATE(ends_at,revoked_at,revoked_by,revoke_reason) ON app.access_grant TO parapet_app;
 
 GRANT INSERT,SELECT,UPDATE ON app.access_grant TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.access_grant TO parapet_wall;
 
 GRANT INSERT ON app.account_link TO parapet_app;
 
@@ -7010,7 +7731,7 @@ GRANT SELECT ON app.action TO parapet_clockkeeper;
 
 GRANT SELECT ON app.action TO parapet_wall;
 
-GRANT UPDATE(owner_id,change_reason,version) ON app.action TO parapet_wall;
+GRANT UPDATE(person_id,owner_id,change_reason,version) ON app.action TO parapet_wall;
 
 GRANT SELECT ON app.action_history TO parapet_app;
 
@@ -7046,11 +7767,17 @@ GRANT UPDATE(position,opened_at,opened_by,outcome,outcome_reason,closed_at,versi
 
 GRANT SELECT ON app.agenda_item TO parapet_wall;
 
+GRANT UPDATE(person_id) ON app.agenda_item TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.agenda_request TO parapet_app;
 
 GRANT UPDATE(state,agenda_item_id,closed_at,close_reason) ON app.agenda_request TO parapet_app;
 
 GRANT INSERT,SELECT ON app.agenda_request TO parapet_clockkeeper;
+
+GRANT SELECT ON app.agenda_request TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.agenda_request TO parapet_wall;
 
 GRANT INSERT ON app.api_token TO parapet_app;
 
@@ -7066,6 +7793,8 @@ GRANT UPDATE(revoked_at) ON app.api_token TO parapet_operator;
 
 GRANT UPDATE(last_used_at,revoked_at) ON app.api_token TO parapet_wall;
 
+GRANT EXECUTE ON FUNCTION app.area_name(uuid) TO parapet_app;
+
 GRANT EXECUTE ON FUNCTION app.audited_about(uuid[],timestamp with time zone,timestamp with time zone,integer) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.audited_subject(text) TO parapet_app;
@@ -7076,17 +7805,27 @@ GRANT EXECUTE ON FUNCTION app.kept_from(uuid) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.leaver_work(uuid,uuid) TO parapet_app;
 
+GRANT EXECUTE ON FUNCTION app.merge_persons(uuid,uuid,text) TO parapet_app;
+
 GRANT EXECUTE ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) TO parapet_login;
 
 GRANT EXECUTE ON FUNCTION app.open_token(bytea,timestamp with time zone) TO parapet_login;
 
+GRANT EXECUTE ON FUNCTION app.pass_over(uuid,uuid,real,text[],text) TO parapet_app;
+
 GRANT EXECUTE ON FUNCTION app.search_candidates(text,text,text[],text,integer) TO parapet_app;
+
+GRANT EXECUTE ON FUNCTION app.since_merge(uuid) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.standing(uuid,timestamp with time zone) TO parapet_doorkeeper;
 
 GRANT EXECUTE ON FUNCTION app.told_of_break_glass(uuid) TO parapet_app;
 
+GRANT EXECUTE ON FUNCTION app.unmerge_persons(uuid,text,text[]) TO parapet_app;
+
 GRANT EXECUTE ON FUNCTION app.who_may_take(uuid,uuid) TO parapet_app;
+
+GRANT EXECUTE ON FUNCTION app.why_not_merge(uuid,uuid) TO parapet_app;
 
 GRANT SELECT ON app.area TO parapet_app;
 
@@ -7188,7 +7927,7 @@ GRANT SELECT ON app.case_file TO parapet_clockkeeper;
 
 GRANT SELECT ON app.case_file TO parapet_wall;
 
-GRANT UPDATE(case_manager_id,version) ON app.case_file TO parapet_wall;
+GRANT UPDATE(person_id,case_manager_id,version) ON app.case_file TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.category_history TO parapet_app;
 
@@ -7206,7 +7945,7 @@ GRANT INSERT,SELECT,UPDATE ON app.clock TO parapet_clockkeeper;
 
 GRANT SELECT ON app.clock TO parapet_wall;
 
-GRANT UPDATE(state,owner_user_id,closed_at,closed_by,close_reason) ON app.clock TO parapet_wall;
+GRANT UPDATE(person_id,state,owner_user_id,closed_at,closed_by,close_reason) ON app.clock TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.clock_reckoning TO parapet_app;
 
@@ -7227,6 +7966,20 @@ GRANT UPDATE(name,ended_on,version) ON app.command_area TO parapet_app;
 GRANT INSERT,SELECT ON app.command_area TO parapet_operator;
 
 GRANT INSERT,SELECT ON app.confided_source TO parapet_app;
+
+GRANT SELECT ON app.confided_source TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.confided_source TO parapet_wall;
+
+GRANT INSERT,SELECT ON app.cooperation_answer TO parapet_app;
+
+GRANT INSERT,SELECT ON app.cooperation_request TO parapet_app;
+
+GRANT UPDATE(state,version) ON app.cooperation_request TO parapet_app;
+
+GRANT SELECT ON app.cooperation_request TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.cooperation_request TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.directory_change TO parapet_app;
 
@@ -7252,6 +8005,10 @@ GRANT INSERT,SELECT ON app.housing_information TO parapet_app;
 
 GRANT UPDATE(status,answers,missing,missing_reason,urgent,sent_at,withdrawn_reason,version) ON app.housing_information TO parapet_app;
 
+GRANT SELECT ON app.housing_information TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.housing_information TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.identification TO parapet_app;
 
 GRANT INSERT,SELECT ON app.information_item TO parapet_app;
@@ -7259,6 +8016,8 @@ GRANT INSERT,SELECT ON app.information_item TO parapet_app;
 GRANT UPDATE(owner_agency_id,kind,body,source,purpose,lawful_basis,handling,event_on,withdrawn_at,withdrawn_reason,version) ON app.information_item TO parapet_app;
 
 GRANT SELECT ON app.information_item TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.information_item TO parapet_wall;
 
 GRANT SELECT ON app.information_item_version TO parapet_app;
 
@@ -7285,6 +8044,10 @@ GRANT INSERT,SELECT ON app.legal_event TO parapet_app;
 GRANT UPDATE(superseded_at,superseded_by,superseded_reason,details) ON app.legal_event TO parapet_app;
 
 GRANT SELECT ON app.legal_event TO parapet_clockkeeper;
+
+GRANT SELECT ON app.legal_event TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.legal_event TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.level_history TO parapet_app;
 
@@ -7313,6 +8076,8 @@ GRANT INSERT,SELECT ON app.minute TO parapet_app;
 GRANT UPDATE(status,discussion,risk_confirmed,level,level_reasons,review_outcome,next_review_on,review_reasons,review_factors,person_told,person_told_reasons,dissent,approved_by,approved_at,version) ON app.minute TO parapet_app;
 
 GRANT SELECT ON app.minute TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.minute TO parapet_wall;
 
 GRANT DELETE,INSERT,SELECT ON app.minute_decision TO parapet_app;
 
@@ -7376,6 +8141,8 @@ GRANT SELECT ON app.person TO parapet_clockkeeper;
 
 GRANT SELECT ON app.person TO parapet_wall;
 
+GRANT UPDATE(date_of_birth,version,merged_into) ON app.person TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.person_fact TO parapet_app;
 
 GRANT UPDATE(superseded_at,superseded_by,superseded_reason) ON app.person_fact TO parapet_app;
@@ -7384,21 +8151,43 @@ GRANT SELECT ON app.person_fact TO parapet_clockkeeper;
 
 GRANT SELECT ON app.person_fact TO parapet_wall;
 
+GRANT UPDATE(person_id,superseded_at,superseded_by,superseded_reason) ON app.person_fact TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.person_identifier TO parapet_app;
 
 GRANT UPDATE(superseded_at,superseded_by,superseded_reason) ON app.person_identifier TO parapet_app;
 
 GRANT SELECT ON app.person_identifier TO parapet_wall;
 
+GRANT UPDATE(person_id) ON app.person_identifier TO parapet_wall;
+
+GRANT SELECT ON app.person_match TO parapet_app;
+
+GRANT UPDATE(verdict,reason,decided_by,decided_at,version) ON app.person_match TO parapet_app;
+
+GRANT INSERT,SELECT,UPDATE ON app.person_match TO parapet_wall;
+
+GRANT SELECT ON app.person_merge TO parapet_app;
+
+GRANT INSERT,SELECT,UPDATE ON app.person_merge TO parapet_wall;
+
+GRANT SELECT ON app.person_merge_row TO parapet_app;
+
+GRANT INSERT,SELECT ON app.person_merge_row TO parapet_wall;
+
 GRANT INSERT,SELECT,UPDATE ON app.person_name TO parapet_app;
 
 GRANT SELECT ON app.person_name TO parapet_wall;
+
+GRANT UPDATE(person_id,kind) ON app.person_name TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.person_relationship TO parapet_app;
 
 GRANT UPDATE(superseded_at,superseded_by,superseded_reason) ON app.person_relationship TO parapet_app;
 
 GRANT SELECT ON app.person_relationship TO parapet_wall;
+
+GRANT UPDATE(person_id,other_id) ON app.person_relationship TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.procedure_change TO parapet_app;
 
@@ -7442,13 +8231,15 @@ GRANT UPDATE(status,latest_version,claims_level_3,proposed_level,case_id,submitt
 
 GRANT SELECT ON app.referral TO parapet_wall;
 
-GRANT UPDATE(referrer_id,version) ON app.referral TO parapet_wall;
+GRANT UPDATE(person_id,referrer_id,version) ON app.referral TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.referral_copy TO parapet_app;
 
 GRANT UPDATE(posted_at,posted_by,received_at,received_by) ON app.referral_copy TO parapet_app;
 
 GRANT SELECT ON app.referral_copy TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.referral_copy TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.referral_version TO parapet_app;
 
@@ -7457,6 +8248,10 @@ GRANT INSERT,SELECT ON app.review TO parapet_app;
 GRANT UPDATE(clock_id,superseded_at) ON app.review TO parapet_app;
 
 GRANT SELECT ON app.review TO parapet_clockkeeper;
+
+GRANT SELECT ON app.review TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.review TO parapet_wall;
 
 GRANT SELECT ON app.role TO parapet_app;
 
@@ -7483,6 +8278,8 @@ GRANT SELECT ON app.same_person_made TO parapet_wall;
 GRANT INSERT,SELECT ON app.screening_decision TO parapet_app;
 
 GRANT SELECT ON app.screening_decision TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.screening_decision TO parapet_wall;
 
 GRANT DELETE,INSERT,SELECT ON app.screening_draft TO parapet_app;
 
@@ -7516,6 +8313,10 @@ GRANT INSERT,SELECT ON app.stored_file TO parapet_app;
 
 GRANT UPDATE(scan_result,scanned_at,removed_at,removed_by,removed_reason) ON app.stored_file TO parapet_app;
 
+GRANT SELECT ON app.stored_file TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.stored_file TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.task TO parapet_app;
 
 GRANT UPDATE(done_at,done_by,outcome) ON app.task TO parapet_app;
@@ -7524,7 +8325,7 @@ GRANT INSERT,SELECT,UPDATE ON app.task TO parapet_clockkeeper;
 
 GRANT INSERT,SELECT ON app.task TO parapet_wall;
 
-GRANT UPDATE(owner_user_id,done_at,done_by,outcome) ON app.task TO parapet_wall;
+GRANT UPDATE(person_id,owner_user_id,done_at,done_by,outcome) ON app.task TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.user_account TO parapet_app;
 
@@ -7590,6 +8391,8 @@ COMMENT ON FUNCTION app.agency_is_new(uuid) IS 'Whether an agency takes part now
 
 COMMENT ON FUNCTION app.approved_minutes_granted() IS 'Approved minutes that the actor attended, chaired, took or has a duty to read.';
 
+COMMENT ON FUNCTION app.area_name(uuid) IS 'The name of an area that a co-ordinator is told to ask about a match.';
+
 COMMENT ON FUNCTION app.areas_with(text) IS 'Areas in which the actor now holds a role with this permission.';
 
 COMMENT ON FUNCTION app.asked_at(app.meeting) IS 'Whether the fact sheet (MT-29) and a signature (MT-30, AP-19) are asked of those who attend a meeting.';
@@ -7624,6 +8427,8 @@ COMMENT ON FUNCTION app.fold_name(text) IS 'Lower case, without accents, apostro
 
 COMMENT ON FUNCTION app.fold_number(text) IS 'Letters and digits alone, a PNC number without its century and padding, and letters that are mistaken for digits as those digits.';
 
+COMMENT ON FUNCTION app.followers() IS 'Every column that says whose a row is, with the key of its table: what follows a person when two records become one.';
+
 COMMENT ON FUNCTION app.granted_cases() IS 'Whole case files. An invitation to one agenda item is not one of these.';
 
 COMMENT ON FUNCTION app.granted_items() IS 'Information items whose owner named the actor as a reader.';
@@ -7631,6 +8436,8 @@ COMMENT ON FUNCTION app.granted_items() IS 'Information items whose owner named 
 COMMENT ON FUNCTION app.granted_minutes() IS 'Agenda items whose minutes the actor may read: attended, chaired, minuted, or a recorded duty.';
 
 COMMENT ON FUNCTION app.granted_records() IS 'Persons whose identifiers and legal events the actor may read. Owning one action shows who it concerns and no more.';
+
+COMMENT ON FUNCTION app.has_accounts(uuid,uuid) IS 'Whether somebody can answer for an agency in an area. Where nobody can, whoever asked records the answer they were sent.';
 
 COMMENT ON FUNCTION app.housing_copied_to_me() IS 'RF-10: housing information that went to the actor or to a post the actor holds now.';
 
@@ -7640,6 +8447,8 @@ COMMENT ON FUNCTION app.kept_from(uuid) IS 'Users who must not see this person n
 
 COMMENT ON FUNCTION app.leaver_work(uuid,uuid) IS 'What somebody still owes in an area, without a name, for whoever keeps the accounts there.';
 
+COMMENT ON FUNCTION app.let_followers_follow() IS 'A migration that adds a table of a person''s facts calls this, and they follow a merge.';
+
 COMMENT ON FUNCTION app.level_as_at(timestamp with time zone,timestamp with time zone) IS 'The levels in force at t, as they were known at known_at. Row security applies.';
 
 COMMENT ON FUNCTION app.may_be_given_role(uuid,uuid) IS 'Whether this user of an agency of the area is the actor''s to give a role to: they hold one here already, or none anywhere.';
@@ -7648,7 +8457,11 @@ COMMENT ON FUNCTION app.may_contribute(uuid) IS 'AP-19: nobody refers, supplies 
 
 COMMENT ON FUNCTION app.may_take_work(uuid,uuid,text,uuid,uuid) IS 'Whether somebody may take on one thing of a leaver''s: their post allows it, their agency is the right one, and no block stands.';
 
+COMMENT ON FUNCTION app.merge_persons(uuid,uuid,text) IS 'Gives every row of one record to another of the same area, and writes down whose each was.';
+
 COMMENT ON FUNCTION app.my_grants() IS 'The grants that the actor holds at this moment.';
+
+COMMENT ON FUNCTION app.note_same_person() IS 'Compares with every area when the recording is done. The asker sees nothing of it: no row, no answer, the same work whether anybody was found or not.';
 
 COMMENT ON FUNCTION app.number_keys(text,boolean) IS 'Whole, beginning and end of a number; loosely, as it might be with one character more or less.';
 
@@ -7662,6 +8475,8 @@ COMMENT ON FUNCTION app.open_session(bytea,timestamp with time zone,interval) IS
 
 COMMENT ON FUNCTION app.open_token(bytea,timestamp with time zone) IS 'The whole actor of an API token. Null for one that is unknown, revoked, past its date, or whose account has ended.';
 
+COMMENT ON FUNCTION app.pass_over(uuid,uuid,real,text[],text) IS 'Somebody recorded a person anew although a strong candidate was shown. Co-ordination reads why.';
+
 COMMENT ON FUNCTION app.quoted_items() IS 'Items quoted in approved minutes that the actor may read because they attended or have a recorded duty.';
 
 COMMENT ON FUNCTION app.room_items() IS 'Agenda items the actor is called to or was present for. A recipient of the minutes was not: they see what the minutes quote.';
@@ -7669,6 +8484,8 @@ COMMENT ON FUNCTION app.room_items() IS 'Agenda items the actor is called to or 
 COMMENT ON FUNCTION app.salted(text,text) IS 'A key as a number. Salted with the area, a posting list is as long as the area makes it and not the country. MD5 is the same on every server.';
 
 COMMENT ON FUNCTION app.search_candidates(text,text,text[],text,integer) IS 'Persons within the actor''s sight who share keys with what is asked, most alike first in each area. A pure rule weighs them afterwards.';
+
+COMMENT ON FUNCTION app.since_merge(uuid) IS 'What was added to the merged record since, as far as the actor may read it: row security applies.';
 
 COMMENT ON FUNCTION app.standing(uuid,timestamp with time zone) IS 'Who this user is at this moment and what their roles allow; null for an account that is not active, has ended, or holds no role.';
 
@@ -7678,7 +8495,11 @@ COMMENT ON FUNCTION app.taken_over() IS 'Hand-overs in which the actor took some
 
 COMMENT ON FUNCTION app.told_of_break_glass(uuid) IS 'The co-ordinators who are told of an emergency use of the actor''s own: those of the area who may see the record themselves.';
 
+COMMENT ON FUNCTION app.unmerge_persons(uuid,text,text[]) IS 'Gives each row back to the record it came from. What was added since stays, unless it is placed with the other record or belongs to a case of it.';
+
 COMMENT ON FUNCTION app.who_may_take(uuid,uuid) IS 'For each thing somebody owes, who may take it on; for whoever keeps the accounts of the area.';
+
+COMMENT ON FUNCTION app.why_not_merge(uuid,uuid) IS 'Why two records may not become one, or null. A subject is never merged with their own victim, whether or not the relationship still stands.';
 
 COMMENT ON TABLE app.access_block IS 'Somebody who must not see a record although a role or grant would allow it. A block beats every grant.';
 
@@ -7742,6 +8563,10 @@ COMMENT ON TABLE app.command_area IS 'A police command area: the part of an area
 
 COMMENT ON TABLE app.confided_source IS 'Who told a fact in confidence. Read by the agency that was told and by nobody else.';
 
+COMMENT ON TABLE app.cooperation_answer IS 'An answer to a request: accepted, refused with the statutory responsibility relied on, or the advice itself. Never changed; the latest one stands.';
+
+COMMENT ON TABLE app.cooperation_request IS 'AP-05: co-operation asked of another agency, in either direction; AP-10: advice on a case asked of an agency that is not involved in it, which sees what was asked and never the case.';
+
 COMMENT ON TABLE app.directory_change IS 'The history of the directory: what an entry, a protocol or the record of the area read from each change on. Never changed.';
 
 COMMENT ON TABLE app.file_content IS 'The bytes of a file, apart from its record so that lists never read them. Gone once the file is removed.';
@@ -7801,6 +8626,12 @@ COMMENT ON TABLE app.person IS 'Anyone the record is about, in one area. The ref
 COMMENT ON TABLE app.person_fact IS 'What is known of a person. One fact_id is one fact through its corrections; the row without superseded_at is what is believed now.';
 
 COMMENT ON TABLE app.person_identifier IS 'Numbers by which other systems know the person.';
+
+COMMENT ON TABLE app.person_match IS 'One side of a match between two records. A pair is proposed once: what was settled is remembered.';
+
+COMMENT ON TABLE app.person_merge IS 'Two records of one area made one, by whom and why, and whether it was undone.';
+
+COMMENT ON TABLE app.person_merge_row IS 'Whose each row was when two records became one, and what the merge changed in it. What is not here came later.';
 
 COMMENT ON TABLE app.person_name IS 'Every name a person has been known by, with its dates. Search reads this.';
 

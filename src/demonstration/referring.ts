@@ -41,6 +41,23 @@ export async function recordPerson(scene: Scene, part: Part): Promise<string> {
   return id
 }
 
+/** Somebody records the same person anew under a misspelt name, though the first record was shown: co-ordination has a match to settle. */
+export async function recordAgain(scene: Scene, part: Part): Promise<void> {
+  const { givenName, familyName, dateOfBirth } = part.person
+  await scene.send(
+    part.referrer,
+    '/api/v1/people',
+    {},
+    {
+      areaId: AREAS[part.area].id,
+      givenName,
+      familyName: `${familyName}e`,
+      dateOfBirth,
+      passedOverReason: 'The custody record spells the name differently, and the address is not the same',
+    },
+  )
+}
+
 /** The referrer starts a referral and answers its first pages. */
 export async function startReferral(scene: Scene, part: Part, personId: string): Promise<Referred> {
   const { id: referralId } = await scene.send(part.referrer, '/api/v1/referrals', {}, { personId })

@@ -14,6 +14,7 @@ import {
   confirm,
   decide,
   type Referred,
+  recordAgain,
   recordPerson,
   resubmit,
   startReferral,
@@ -84,6 +85,7 @@ const personFrom =
   async (scene, part) => {
     scene.on(day, '11:25')
     await recordPerson(scene, part)
+    await recordAgain(scene, part)
   }
 
 const draftFrom =

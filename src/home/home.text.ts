@@ -112,6 +112,21 @@ const tasks = {
     detail: '',
     href: `/users/hand-overs/${owed.subjectId}`,
   }),
+  'settle-match': (owed) => ({
+    what: 'Say whether two records are of one person',
+    detail: '',
+    href: `/people/matches/${owed.subjectId}`,
+  }),
+  'answer-request': (owed) => ({
+    what: 'Answer a request for co-operation',
+    detail: fact(owed.facts, 'agency'),
+    href: `/areas/${fact(owed.facts, 'areaId')}/requests/${owed.subjectId}`,
+  }),
+  'request-answered': (owed) => ({
+    what: 'Read the answer to your request',
+    detail: fact(owed.facts, 'agency'),
+    href: `/areas/${fact(owed.facts, 'areaId')}/requests/${owed.subjectId}`,
+  }),
   'own-name-suggested': (owed) => ({
     what: 'Decide whether a user is the person recorded under the same name',
     detail: '',

@@ -3,6 +3,8 @@ import { json, type Reply, type Request } from '#platform/http/route.ts'
 import { NameForm as NewName } from './add-name.ts'
 import { Correction, EventParams } from './correct-event.ts'
 import { EventForm as NewEvent } from './event-form.ts'
+import { askKnownByApi } from './known/ask-known.ts'
+import { passOver } from './known/candidates.ts'
 import { getPerson, listCases, listIdentifiers, listLegalEvents, listNames } from './queries.ts'
 import { addFrom, Form as NewPerson } from './record-person.ts'
 import { isAsked, SearchParts, typedOf, wantedOf } from './search/ask.ts'
@@ -100,5 +102,13 @@ export async function show({ tx, params, audit }: Request): Promise<Reply> {
 }
 
 export async function record(request: Request): Promise<Reply> {
-  return json({ id: await addFrom(request, request.body as z.infer<typeof NewPerson>) }, 201)
+  const given = request.body as z.infer<typeof NewPerson>
+  const known = await askKnownByApi(request, given)
+  if ('reply' in known) {
+    request.audit.area(given.areaId)
+    return known.reply
+  }
+  const id = await addFrom(request, given)
+  await passOver(request.tx, id, known.anew, given.passedOverReason)
+  return json({ id }, 201)
 }

@@ -37,7 +37,8 @@ export function findPersonPage({ people, total, parts, page, lang, actor }: Know
       <p class="govuk-body" role="status">${asked ? t.hits(total, typedOf(parts)) : t.inSight(total)}</p>
       ${people.length === 0 ? nobody(actor, lang) : peopleTable(people, lang)}
       ${!asked && pagination(page, total, lang)}
-      ${may(actor, 'person.record') && html`<p class="govuk-body"><a class="govuk-link" href="/people/new">${t.record}</a></p>`}`,
+      ${may(actor, 'person.record') && html`<p class="govuk-body"><a class="govuk-link" href="/people/new">${t.record}</a></p>`}
+      ${may(actor, 'person.match') && html`<p class="govuk-body"><a class="govuk-link" href="/people/matches">${t.matches}</a></p>`}`,
   }
 }
 

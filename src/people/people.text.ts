@@ -17,6 +17,9 @@ export const peopleText = {
     },
     bornHint: 'As much as you know: 27/3/1985, March 1985 or 1985',
     numberHint: 'With or without its strokes and spaces',
+    matches: 'Records that may be of one person',
+    mergedHere: (merged: string) => `Merged: ${merged}`,
+    mergeRecord: 'Merge with another record',
     butNot: (evidence: string) => `But: ${evidence}`,
     search: 'Search',
     inSight: (count: number) =>

@@ -27,12 +27,23 @@ const COLUMNS = [
   'person.version',
 ] as const
 
-/** One person. Throws not found when there is none or it is not the actor's to see. */
+/** One person. Throws not found when there is none, when it is not the actor's to see, or when another record has taken its place. */
 export async function getPerson(tx: Tx, id: string): Promise<Person> {
   return found(
-    await tx.selectFrom('person').select(COLUMNS).where('person.id', '=', id).executeTakeFirst(),
+    await tx
+      .selectFrom('person')
+      .select(COLUMNS)
+      .where('person.id', '=', id)
+      .where('person.merged_into', 'is', null)
+      .executeTakeFirst(),
     'person',
   )
+}
+
+/** The record that took the place of this one, where there is one in sight. */
+export async function findMergedInto(tx: Tx, id: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('person').select('merged_into').where('id', '=', id).executeTakeFirst()
+  return row?.merged_into ?? undefined
 }
 
 export type PersonPage = { people: FoundPerson[]; total: number }
@@ -41,6 +52,7 @@ export type PersonPage = { people: FoundPerson[]; total: number }
 export async function listPersons(tx: Tx, page: { size: number; number: number }): Promise<PersonPage> {
   const { total } = await tx
     .selectFrom('person')
+    .where('merged_into', 'is', null)
     .select((of) => of.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const people = await tx
@@ -49,6 +61,7 @@ export async function listPersons(tx: Tx, page: { size: number; number: number }
       join.onRef('c.person_id', '=', 'person.id').on('c.closed_at', 'is', null),
     )
     .select([...COLUMNS, 'c.reference as caseReference', 'c.id as caseId'])
+    .where('person.merged_into', 'is', null)
     .orderBy('person.family_name')
     .orderBy('person.given_name')
     .orderBy('person.id')

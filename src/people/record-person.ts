@@ -4,11 +4,15 @@ import { areasWith } from '#platform/http/actor.ts'
 import { choice, optionalCivilDate, optionalText, recordId, text } from '#platform/http/fields.ts'
 import { parseForm, refuse } from '#platform/http/form.ts'
 import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
+import { askKnown } from './known/ask-known.ts'
+import { passOver } from './known/candidates.ts'
+import { knownText } from './known/known.text.ts'
 import { peopleText } from './people.text.ts'
 import { addPerson } from './queries.ts'
 import { recordPersonPage } from './record-person.page.ts'
 
 const t = words('en', peopleText)
+const k = words('en', knownText)
 
 export const IDENTIFIER_KINDS = ['PNC', 'CRO', 'NOMIS', 'CRN', 'ViSOR'] as const
 
@@ -23,6 +27,10 @@ export const Form = z
     aliasFamily: optionalText({ label: t.aliasFamily, max: 100 }),
     identifierKind: choice(['', ...IDENTIFIER_KINDS], t.bothIdentifierParts).default(''),
     identifierValue: optionalText({ label: t.identifierValue, max: 40 }),
+    // The answer to "is this person already known?".
+    decision: optionalText({ label: k.which, max: 40 }),
+    seen: optionalText({ label: k.which, max: 1000 }),
+    passedOverReason: optionalText({ label: k.reason, max: 2000 }),
   })
   .refine((form) => (form.aliasGiven === '') === (form.aliasFamily === ''), {
     path: ['aliasGiven'],
@@ -47,7 +55,14 @@ export async function recordPerson(request: Request): Promise<Reply> {
     const refused = refuse({ dateOfBirth: t.bornInPast }, body)
     return invalid(recordPersonPage({ areas: areasOf(actor), lang, form: refused }))
   }
-  return redirect(`/people/${await addFrom(request, form.value)}`)
+  const known = await askKnown(request, form.value)
+  if ('reply' in known) {
+    request.audit.area(form.value.areaId)
+    return known.reply
+  }
+  const id = await addFrom(request, form.value)
+  await passOver(request.tx, id, known.anew, form.value.passedOverReason)
+  return redirect(`/people/${id}`)
 }
 
 /** Adds the person described by an accepted form and tells the audit trail. */

@@ -11,12 +11,14 @@ import {
 } from './event-details.ts'
 import { factRoutes } from './facts/routes.ts'
 import { findPerson } from './find-person.ts'
+import { knownRoutes } from './known/routes.ts'
 import { recordEventByApi, recordLegalEvent, showRecordEvent } from './record-event.ts'
 import { recordPerson, showRecordPerson } from './record-person.ts'
 import { relationshipRoutes } from './relationships/routes.ts'
 import { showPerson } from './show-person.ts'
 
 export const routes: Route[] = [
+  ...knownRoutes,
   ...factRoutes,
   ...relationshipRoutes,
   get('/people', { may: 'person.search', audit: 'people.searched' }, findPerson),

@@ -14,6 +14,7 @@ import { factSections, factWarnings } from './facts/facts.page.ts'
 import { factsText } from './facts/facts.text.ts'
 import { dueSection, inForceSection, involvedSection, personBar } from './in-force.page.ts'
 import type { InForce } from './in-force.ts'
+import type { Merge } from './merge/merge-queries.ts'
 import { nameRows } from './names.page.ts'
 import { peopleText } from './people.text.ts'
 import { personText } from './person.text.ts'
@@ -27,6 +28,7 @@ import { relationshipsText } from './relationships/relationships.text.ts'
 export type PersonKnown = {
   banner: Html | null
   person: Person
+  merges: readonly Merge[]
   names: readonly PersonName[]
   facts: readonly Fact[]
   relationships: readonly Relationship[]
@@ -87,7 +89,7 @@ function photographsOf({ person, photographs, lang }: PersonKnown): Html {
   )}<p class="govuk-body">${link(`/people/${person.id}/files`, t.files)}</p>`
 }
 
-function acts({ person, actor, lang }: PersonKnown): Html {
+function acts({ person, merges, actor, lang }: PersonKnown): Html {
   const [t, p] = [words(lang, personText), words(lang, peopleText)]
   const records = mayIn(actor, 'person.record', person.areaId)
   return html`${may(actor, 'referral.make') && govukButton({ text: p.refer, href: `/referrals/new?person=${person.id}` })}
@@ -95,7 +97,8 @@ function acts({ person, actor, lang }: PersonKnown): Html {
       t.acts,
       html`<ul class="govuk-list">
         ${records && html`<li>${link(`/people/${person.id}/names/new`, p.correctName)}</li><li>${link(`/people/${person.id}/facts/new`, words(lang, factsText).add)}</li><li>${link(`/people/${person.id}/events/new`, words(lang, eventsText).record)}</li>`}
-        <li>${link(`/people/${person.id}/chronology`, t.chronology)}</li><li>${link(`/access/person/${person.id}`, p.whySee)}</li></ul>`,
+        <li>${link(`/people/${person.id}/chronology`, t.chronology)}</li><li>${link(`/access/person/${person.id}`, p.whySee)}</li>
+        ${mayIn(actor, 'person.match', person.areaId) && html`<li>${link(`/people/${person.id}/merge`, p.mergeRecord)}</li>${merges.map(({ id, merged }) => html`<li>${link(`/people/merges/${id}`, p.mergedHere(merged))}</li>`)}`}</ul>`,
     )}`
 }
 

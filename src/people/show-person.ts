@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { parseParams } from '#platform/http/fields.ts'
-import { invalid, ok, type Reply, type Request } from '#platform/http/route.ts'
+import { invalid, ok, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { emergencyBanner } from '../access/index.ts'
 import { listOpenClocks } from '../work/index.ts'
 import { asAtOf } from './as-at.ts'
 import { listFacts } from './facts/fact-queries.ts'
 import { listInForce, listInvolved } from './in-force.ts'
+import { listMerges } from './merge/merge-queries.ts'
 import { listPhotographs } from './photographs.ts'
-import { getPerson, listCases, listLegalEvents, listNames } from './queries.ts'
+import { findMergedInto, getPerson, listCases, listLegalEvents, listNames } from './queries.ts'
 import { listRelationships } from './relationships/relationship-queries.ts'
 import { showPersonPage } from './show-person.page.ts'
 
@@ -16,7 +17,10 @@ const Params = z.object({ personId: z.uuid() })
 /** One person as at today, or as at another day as far as it is known now. */
 export async function showPerson(request: Request): Promise<Reply> {
   const { tx, params, query, lang, actor, now, today, audit } = request
-  const person = await getPerson(tx, parseParams(Params, params).personId)
+  const { personId } = parseParams(Params, params)
+  const instead = await findMergedInto(tx, personId)
+  if (instead !== undefined) return redirect(`/people/${instead}`)
+  const person = await getPerson(tx, personId)
   const { asAt, wrong } = asAtOf(query, today)
   const facts = await listFacts(tx, person.id, { asAt, ahead: asAt === today })
   const relationships = await listRelationships(tx, person.id, { asAt, ahead: asAt === today })
@@ -26,6 +30,7 @@ export async function showPerson(request: Request): Promise<Reply> {
   const page = showPersonPage({
     banner: await emergencyBanner({ tx, now, lang }, { personId: person.id }),
     person,
+    merges: await listMerges(tx, person.id),
     names: await listNames(tx, person.id),
     facts,
     relationships,

@@ -64,6 +64,7 @@ export async function readKnown(tx: Tx, ids: readonly string[]): Promise<{ perso
     .select(['id', 'area_id as areaId', 'reference', 'given_name as givenName', 'family_name as familyName'])
     .select(['date_of_birth as dateOfBirth', 'version'])
     .where('id', '=', all)
+    .where('merged_into', 'is', null)
     .execute()
   const names = await tx
     .selectFrom('person_name')

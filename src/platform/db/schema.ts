@@ -430,6 +430,36 @@ export type ConfidedSource = {
   words: string
 }
 
+export type CooperationAnswer = {
+  id: string
+  request_id: string
+  area_id: string
+  outcome: 'accepted' | 'refused' | 'answered'
+  words: string
+  responsibility: ColumnType<string, string | undefined, string>
+  limits: ColumnType<string, string | undefined, string>
+  needs: ColumnType<string, string | undefined, string>
+  answered_by: string
+  answered_at: Date
+}
+
+export type CooperationRequest = {
+  id: string
+  area_id: string
+  reference: string
+  kind: 'co-operation' | 'advice'
+  from_agency_id: string
+  to_agency_id: string
+  case_id: string | null
+  person_id: string | null
+  what: string
+  answer_by: string | null
+  state: ColumnType<'open' | 'accepted' | 'refused' | 'answered' | 'withdrawn', 'open' | 'accepted' | 'refused' | 'answered' | 'withdrawn' | undefined, 'open' | 'accepted' | 'refused' | 'answered' | 'withdrawn'>
+  asked_by: string
+  asked_at: Date
+  version: ColumnType<number, number | undefined, number>
+}
+
 export type DirectoryChange = {
   id: string
   area_id: string
@@ -495,7 +525,7 @@ export type Identification = {
   decision_id: string
   area_id: string
   worked_out: ColumnType<Json, string, string>
-  standing: 'confirmed' | 'overridden' | 'not-eligible'
+  standing: 'confirmed' | 'overridden' | 'nothing-recorded' | 'not-eligible'
   override_reason: string | null
   ground: string | null
   taken_in: 'has-committed' | 'at-substantial-risk' | null
@@ -801,6 +831,7 @@ export type Person = {
   created_by: string
   created_at: Date
   version: ColumnType<number, number | undefined, number>
+  merged_into: string | null
 }
 
 export type PersonFact = {
@@ -838,6 +869,51 @@ export type PersonIdentifier = {
   superseded_at: Date | null
   superseded_by: string | null
   superseded_reason: string | null
+}
+
+export type PersonMatch = {
+  match_id: string
+  side: number
+  area_id: string
+  person_id: string
+  other_area_id: string
+  pair: string
+  points: number
+  evidence: string[]
+  passed_over_reason: string | null
+  raised_at: Date
+  verdict: 'same' | 'different' | null
+  reason: string | null
+  decided_by: string | null
+  decided_at: Date | null
+  other_verdict: 'same' | 'different' | null
+  other_reason: string | null
+  state: ColumnType<'open' | 'linked' | 'different' | 'merged', 'open' | 'linked' | 'different' | 'merged' | undefined, 'open' | 'linked' | 'different' | 'merged'>
+  version: ColumnType<number, number | undefined, number>
+}
+
+export type PersonMerge = {
+  id: string
+  area_id: string
+  kept_id: string
+  merged_id: string
+  reason: string
+  merged_by: string
+  merged_at: Date
+  kept_born: string | null
+  undone_by: string | null
+  undone_at: Date | null
+  undone_reason: string | null
+}
+
+export type PersonMergeRow = {
+  merge_id: string
+  area_id: string
+  table_name: string
+  column_name: string
+  row_key: string
+  of_merged: boolean
+  was: ColumnType<Json | null, string | null, string | null>
 }
 
 export type PersonName = {
@@ -1276,6 +1352,8 @@ export type DB = {
   clock_run: ClockRun
   command_area: CommandArea
   confided_source: ConfidedSource
+  cooperation_answer: CooperationAnswer
+  cooperation_request: CooperationRequest
   directory_change: DirectoryChange
   file_content: FileContent
   form_draft: FormDraft
@@ -1307,6 +1385,9 @@ export type DB = {
   person: Person
   person_fact: PersonFact
   person_identifier: PersonIdentifier
+  person_match: PersonMatch
+  person_merge: PersonMerge
+  person_merge_row: PersonMergeRow
   person_name: PersonName
   person_relationship: PersonRelationship
   procedure_change: ProcedureChange
