@@ -45,6 +45,7 @@ export async function everyPageWorld(server: TestServer) {
     ...(await area(hands)),
     ...(await directory(hands)),
     ...(await leaving(hands)),
+    ...(await cooperation(hands, followed)),
     heldId: await asService(server.database.connection.db, 'parapet_doorkeeper', START, (tx) =>
       holdForm(tx, { userId: USERS.nurse.id, path: '/people/new', body: { givenName: 'Kept' }, now: START }),
     ),
@@ -214,6 +215,14 @@ async function area({ server, as }: Hands) {
   const links = library.page.querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '')
   const document = links.find((href) => /library\/[0-9a-f-]{36}/.test(href)) ?? ''
   return { areaId, version: String(version?.version), documentId: document.split('/')[4] ?? '' }
+}
+
+/** Advice asked of an agency that has no part in the case. */
+async function cooperation({ server, as }: Hands, { caseId }: StagedCase) {
+  const coordinator = await as('coordinator')
+  const asked = { toId: AGENCIES.health.id, what: 'How could supported care be reached later?' }
+  done(await coordinator.post(`/cases/${caseId}/advice/new`, asked))
+  return { cooperationId: await idOf(server, 'select id from app.cooperation_request limit 1') }
 }
 
 /** Somebody whose last day is set, who owes two things: one is handed over, one waits. */

@@ -465,3 +465,89 @@ create policy hand_over on app.work_handover_item for insert to parapet_app with
   and exists (select 1 from app.work_handover h where h.id = handover_id and h.leaver_id = from_user_id and h.made_by = (select app.actor_id())
     and h.made_at = (select app.clock_now())));
 grant select, insert on app.work_handover_item to parapet_app;
+
+-- ── Requests for co-operation (AP-05, AP-06) and advice on a case (AP-10, AP-17) ─────────────────────────
+
+create table app.cooperation_request (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  reference text not null unique,
+  kind text not null check (kind in ('co-operation', 'advice')),
+  from_agency_id uuid not null references app.agency,
+  to_agency_id uuid not null references app.agency,
+  case_id uuid references app.case_file,
+  person_id uuid references app.person,
+  what text not null check (length(what) between 1 and 4000),
+  answer_by date,
+  state text not null default 'open' check (state in ('open', 'accepted', 'refused', 'answered', 'withdrawn')),
+  asked_by uuid not null references app.user_account,
+  asked_at timestamptz not null,
+  version integer not null default 1 check (version > 0),
+  unique (id, area_id),
+  check (from_agency_id <> to_agency_id),
+  check ((kind = 'advice') = (case_id is not null) and (case_id is null) = (person_id is null))
+);
+comment on table app.cooperation_request is 'AP-05: co-operation asked of another agency, in either direction; AP-10: advice on a case asked of an agency that is not involved in it, which sees what was asked and never the case.';
+create index on app.cooperation_request (area_id, state, asked_at desc);
+create index on app.cooperation_request (case_id) where case_id is not null;
+
+create table app.cooperation_answer (
+  id uuid primary key,
+  request_id uuid not null,
+  area_id uuid not null,
+  outcome text not null check (outcome in ('accepted', 'refused', 'answered')),
+  words text not null check (length(words) between 1 and 8000),
+  responsibility text not null default '' check (length(responsibility) <= 2000),
+  limits text not null default '' check (length(limits) <= 4000),
+  needs text not null default '' check (length(needs) <= 4000),
+  answered_by uuid not null references app.user_account,
+  answered_at timestamptz not null,
+  foreign key (request_id, area_id) references app.cooperation_request (id, area_id),
+  -- AP-06: a refusal stands on a statutory responsibility of the agency's own.
+  check (outcome <> 'refused' or responsibility <> '')
+);
+comment on table app.cooperation_answer is 'An answer to a request: accepted, refused with the statutory responsibility relied on, or the advice itself. Never changed; the latest one stands.';
+create index on app.cooperation_answer (request_id, answered_at);
+
+create function app.has_accounts(agency uuid, here uuid) returns boolean language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+begin
+  return exists (select 1 from app.user_account u join app.user_role r on r.user_id = u.id
+    join app.role_permission p on p.role = r.role and p.permission = 'action.own'
+    where u.agency_id = agency and u.status = 'active' and r.area_id = here
+      and r.starts_at <= app.clock_now() and (r.ends_at is null or r.ends_at > app.clock_now()));
+end $$;
+comment on function app.has_accounts(uuid, uuid) is 'Whether somebody can answer for an agency in an area. Where nobody can, whoever asked records the answer they were sent.';
+alter function app.has_accounts(uuid, uuid) owner to parapet_wall;
+
+alter table app.cooperation_request enable row level security;
+alter table app.cooperation_request force row level security;
+create policy read on app.cooperation_request for select to parapet_app using (
+  (((from_agency_id = (select app.my_agency()) and case_id is null or to_agency_id = (select app.my_agency()))
+      and area_id = any ((select app.areas_with('action.own'))::uuid[]))
+    or asked_by = (select app.actor_id())
+    or (case_id is null and area_id = any ((select app.areas_with('directory.keep'))::uuid[]))
+    or (case_id is not null and (area_id = any ((select app.areas_with('case.read'))::uuid[]) or case_id = any ((select app.granted_cases())::uuid[]))))
+  and (person_id is null or person_id <> all ((select app.blocked_persons())::uuid[])));
+create policy ask on app.cooperation_request for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('action.own'))::uuid[]) and from_agency_id = (select app.my_agency())
+  and asked_by = (select app.actor_id()) and asked_at = (select app.clock_now()) and state = 'open'
+  and (person_id is null or person_id <> all ((select app.blocked_persons())::uuid[]))
+  and (case_id is null or area_id = any ((select app.areas_with('case.read'))::uuid[]) or case_id = any ((select app.granted_cases())::uuid[])));
+create policy settle on app.cooperation_request for update to parapet_app
+  using (area_id = any ((select app.areas_with('action.own'))::uuid[])
+    and (from_agency_id = (select app.my_agency()) or to_agency_id = (select app.my_agency())))
+  with check (case when state in ('open', 'withdrawn') then from_agency_id = (select app.my_agency())
+    else to_agency_id = (select app.my_agency()) or (from_agency_id = (select app.my_agency()) and not app.has_accounts(to_agency_id, area_id)) end);
+grant select, insert, update (state, version) on app.cooperation_request to parapet_app;
+
+alter table app.cooperation_answer enable row level security;
+alter table app.cooperation_answer force row level security;
+-- Whoever reads the request reads its answers.
+create policy read on app.cooperation_answer for select to parapet_app using (
+  exists (select 1 from app.cooperation_request r where r.id = request_id));
+create policy answer on app.cooperation_answer for insert to parapet_app with check (
+  answered_by = (select app.actor_id()) and answered_at = (select app.clock_now())
+  and exists (select 1 from app.cooperation_request r where r.id = request_id and r.state <> 'withdrawn'
+    and (r.to_agency_id = (select app.my_agency()) or (r.from_agency_id = (select app.my_agency()) and not app.has_accounts(r.to_agency_id, r.area_id)))));
+grant select, insert on app.cooperation_answer to parapet_app;

@@ -5,6 +5,7 @@ import { readRecord } from './area-record.ts'
 import { Filter, findAgencies, type Listed } from './list-agencies.ts'
 import { placeOf } from './parts.ts'
 import { listProtocols } from './protocol-queries.ts'
+import { findRequests, Filter as RequestFilter } from './requests/requests.ts'
 import { agencyOf } from './show-agency.ts'
 
 export const Params = z.object({ areaId: z.uuid() })
@@ -113,4 +114,53 @@ export const AreaRecord = z.object({
 export async function areaRecord(request: Request): Promise<Reply> {
   const { record, commandAreas, leads, missing } = await readRecord(request, await placeOf(request))
   return json({ ...record, missing, commandAreas, leadManagers: leads })
+}
+
+const moment = z.iso.datetime()
+export const Requests = z.object({
+  total: z.number().int(),
+  page: z.number().int(),
+  requests: z.array(
+    z.object({
+      id: z.uuid(),
+      reference: z.string(),
+      kind: z.string(),
+      from: z.string(),
+      to: z.string(),
+      what: z.string(),
+      answerBy: z.iso.date().nullable(),
+      state: z.string(),
+      askedAt: moment,
+      version: z.number().int(),
+    }),
+  ),
+})
+export const Advice = z.object({
+  advice: z.array(
+    z.object({
+      id: z.uuid(),
+      reference: z.string(),
+      to: z.string(),
+      what: z.string(),
+      state: z.string(),
+      answers: z.array(
+        z.object({
+          outcome: z.string(),
+          words: z.string(),
+          limits: z.string(),
+          needs: z.string(),
+          by: z.string().nullable(),
+          at: moment,
+        }),
+      ),
+    }),
+  ),
+})
+
+/** One page of the requests for co-operation that the caller may read. */
+export async function requests(request: Request): Promise<Reply> {
+  const filter = RequestFilter.parse(request.query)
+  const { listed, total } = await findRequests(request, await placeOf(request), filter)
+  const shown = listed.map(({ askedAt, ...each }) => ({ ...each, askedAt: askedAt.toISOString() }))
+  return json({ total, page: filter.page, requests: shown })
 }

@@ -45,6 +45,7 @@ export function listAgenciesPage(known: Known): Page {
       <ul class="govuk-list">
         <li><a class="govuk-link" href="${base}/record">${t.record}</a></li>
         <li><a class="govuk-link" href="${base}/protocols">${t.protocols}</a></li>
+        <li><a class="govuk-link" href="${base}/requests">${t.requests}</a></li>
       </ul>
       ${lacking.length > 0 && html`<p class="govuk-inset-text">${t.notInDirectory(lacking.map((group) => t.groups[group] ?? t.types[group] ?? group))}</p>`}
       ${keeps && govukButton({ text: t.add, href: `${base}/agencies/new` })}

@@ -51,6 +51,7 @@ function sections(caseId: string, current: CaseSection | undefined, lang: Lang):
     { key: 'reviews', text: t.sections.reviews, href: `/cases/${caseId}/reviews` },
     { key: 'actions', text: t.sections.actions, href: `/cases/${caseId}/actions` },
     { key: 'items', text: t.sections.items, href: `/cases/${caseId}/items` },
+    { key: 'advice', text: t.sections.advice, href: `/cases/${caseId}/advice` },
   ]
   return mojSubNavigation({
     label: t.nav,

@@ -52,6 +52,7 @@ export const casesText = {
       history: 'Level and category',
       reviews: 'Reviews',
       items: 'Information',
+      advice: 'Advice',
     },
     nav: 'Parts of this case',
     clocks: 'What is due',
