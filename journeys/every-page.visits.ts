@@ -11,6 +11,7 @@ export const NO_PAGE: Readonly<Record<string, string>> = {
   '/audit/export': 'a file',
   '/files/:fileId/content': 'a file',
   '/screening/decisions.csv': 'a file',
+  '/screening/figures.csv': 'a file',
   '/demonstration': 'there is no demonstration on a test database',
   '/sign-in/oidc': 'leads to a provider, and none is set here',
   '/sign-in/oidc/callback': 'leads back from a provider, and none is set here',
@@ -41,8 +42,22 @@ export function visitsOf(w: World): Readonly<Record<string, Visit>> {
   }
 }
 
-const ofPeople = ({ personId, legalEventId, factPath, otherId, relationshipPath, fileId }: World) =>
+const ofPeople = ({
+  personId,
+  legalEventId,
+  factPath,
+  otherId,
+  relationshipPath,
+  fileId,
+  matchId,
+  mergeId,
+}: World) =>
   ({
+    '/people/matches': ['coordinator', '/people/matches'],
+    '/people/matches/:matchId': ['coordinator', `/people/matches/${matchId}`],
+    '/people/:personId/merge': ['coordinator', `/people/${personId}/merge?with=${otherId}`],
+    '/people/:personId/restriction': ['coordinator', `/people/${otherId}/restriction`],
+    '/people/merges/:mergeId': ['coordinator', `/people/merges/${mergeId}`],
     '/people/:personId/chronology': ['offenderManager', `/people/${personId}/chronology`],
     '/people/:personId/files': ['offenderManager', `/people/${personId}/files`],
     '/people/:personId/files/new': ['offenderManager', `/people/${personId}/files/new`],
@@ -130,7 +145,7 @@ function ofMeetings({ planned, discussed, decisionId, itemId }: World): Record<s
   }
 }
 
-const ofReferrals = ({ referralId, draftId }: World) =>
+const ofReferrals = ({ referralId, draftId, housing, confirmedReferralId }: World) =>
   ({
     '/protocol': ['newcomer', '/protocol'],
     '/referrals': ['coordinator', '/referrals'],
@@ -139,6 +154,29 @@ const ofReferrals = ({ referralId, draftId }: World) =>
     '/referrals/:referralId/versions/:version': ['coordinator', `/referrals/${referralId}/versions/1`],
     '/referrals/:referralId/withdraw': ['offenderManager', `/referrals/${draftId}/withdraw`],
     '/screening/decisions': ['coordinator', '/screening/decisions'],
+    '/screening/sittings': ['coordinator', '/screening/sittings'],
+    '/screening/sittings/new': ['coordinator', '/screening/sittings/new'],
+    '/screening/figures': ['coordinator', '/screening/figures'],
+    '/screening/:referralId/distribute': ['coordinator', `/screening/${confirmedReferralId}/distribute`],
+    '/housing-information': ['coordinator', '/housing-information'],
+    '/housing-information/new': ['offenderManager', `/housing-information/new?referral=${draftId}`],
+    '/housing-information/:housingId': ['coordinator', `/housing-information/${housing.sent}`],
+    '/housing-information/:housingId/steps': [
+      'offenderManager',
+      `/housing-information/${housing.draft}/steps`,
+    ],
+    '/housing-information/:housingId/steps/:step': [
+      'offenderManager',
+      `/housing-information/${housing.draft}/steps/suitability`,
+    ],
+    '/housing-information/:housingId/check': [
+      'offenderManager',
+      `/housing-information/${housing.draft}/check`,
+    ],
+    '/housing-information/:housingId/withdraw': [
+      'offenderManager',
+      `/housing-information/${housing.draft}/withdraw`,
+    ],
   }) satisfies Record<string, Visit>
 
 function ofAccess(w: World): Record<string, Visit> {

@@ -38,6 +38,7 @@ export async function everyPageWorld(server: TestServer) {
     sent: await aSentReferral(stage),
     ...(await records(hands, stage, followed, discussed)),
     ...(await people(hands, followed)),
+    ...(await oneOrTwo(hands, stage)),
     factPath: await aFact(hands, followed),
     ...(await aRelationship(hands, stage, followed)),
     fileId: await aFile(hands, followed),
@@ -123,6 +124,11 @@ async function records({ server, as }: Hands, stage: Stage, about: StagedCase, d
     { personId: person.personId },
     { from: `/referrals/new?person=${person.personId}` },
   )
+  const begun = await officer.post(
+    '/housing-information/new',
+    { person: person.personId },
+    { from: `/housing-information/new?person=${person.personId}` },
+  )
   const accepted = await aProposedAction(server, about, { to: 'housingOfficer' })
   const refused = await aProposedAction(server, about, { to: 'housingOfficer', what: 'Move him' })
   const proposed = await aProposedAction(server, about, { to: 'housingOfficer', what: 'Ring the landlord' })
@@ -138,6 +144,11 @@ async function records({ server, as }: Hands, stage: Stage, about: StagedCase, d
     decisionId: await idOf(server, 'select id from app.minute_decision limit 1'),
     requestId: await idOf(server, "select id from app.agenda_request where kind = 'risk'"),
     draftId: draft.location?.split('/')[2] ?? '',
+    housing: {
+      draft: begun.location?.split('/')[2] ?? '',
+      sent: await sentHousing(server, about),
+    },
+    confirmedReferralId: await confirmedReferral(server, stage),
     actions: { accepted, refused, proposed, finished },
     keptClockId: await idOf(server, 'select id from app.clock where kept_by is not null'),
     itemId: await anItem(stage, discussed, {
@@ -146,6 +157,34 @@ async function records({ server, as }: Hands, stage: Stage, about: StagedCase, d
       agendaItemId: discussed.agendaItemId,
     }),
   }
+}
+
+/** Housing information that was sent, with the receipt of its copy. */
+async function sentHousing(server: Hands['server'], { personId }: StagedCase): Promise<string> {
+  const id = await idOf(
+    server,
+    `insert into app.housing_information (id, area_id, person_id, reference, form, status, answers, urgent, made_by, agency_id, started_at, sent_at)
+     values (gen_random_uuid(), $1, $2, 'HOU-TEST', 'pp3', 'sent', '{"housedName":"Alder Testerfield","heldNow":"yes","hostelPlanned":"yes"}', true, $3, $4, $5, $5)
+     returning id`,
+    [AREAS.aldermere.id, personId, USERS.offenderManager.id, AGENCIES.probation.id, START],
+  )
+  await server.database.admin(
+    `insert into app.referral_copy (id, area_id, person_id, housing_id, purpose, to_role, channel, urgent, sent_at, sent_by)
+     values (gen_random_uuid(), $1, $2, $3, 'housing-needs', 'housing-needs-manager', 'service', true, $4, $5)`,
+    [AREAS.aldermere.id, personId, id, START, USERS.offenderManager.id],
+  )
+  return id
+}
+
+/** A confirmed referral, and a lead manager to whom it may be sent. */
+async function confirmedReferral(server: Hands['server'], stage: Stage): Promise<string> {
+  const { referralId } = await aSentReferral(stage)
+  await server.database.admin("update app.referral set status = 'confirmed' where id = $1", [referralId])
+  await server.database.admin(
+    "insert into app.user_role (id, user_id, area_id, role, starts_at) values (gen_random_uuid(), $1, $2, 'lead-manager', $3)",
+    [USERS.socialWorker.id, AREAS.aldermere.id, new Date(START.getTime() - 60_000)],
+  )
+  return referralId
 }
 
 async function people({ server, as }: Hands, { personId }: StagedCase) {
@@ -159,6 +198,27 @@ async function people({ server, as }: Hands, { personId }: StagedCase) {
   )
   return {
     legalEventId: await idOf(server, 'select id from app.legal_event limit 1'),
+  }
+}
+
+/** Two records merged into one, and two more recorded although they were alike. */
+async function oneOrTwo({ server, as }: Hands, stage: Stage) {
+  const coordinator = await as('coordinator')
+  const [kept, gone] = [await aPerson(stage), await aPerson(stage)]
+  const same = { otherId: gone.personId, keepId: kept.personId, reason: 'The same fingerprints' }
+  done(
+    await coordinator.post(`/people/${kept.personId}/merge`, same, {
+      from: `/people/${kept.personId}/merge?with=${gone.personId}`,
+    }),
+  )
+  for (const passedOverReason of ['', 'A cousin of the same name'])
+    await coordinator.api.post('/api/v1/people', {
+      areaId: AREAS.aldermere.id,
+      ...{ givenName: 'Roderick', familyName: 'Fallowmere', dateOfBirth: '1980-02-03', passedOverReason },
+    })
+  return {
+    mergeId: await idOf(server, 'select id from app.person_merge limit 1'),
+    matchId: await idOf(server, 'select match_id as id from app.person_match limit 1'),
   }
 }
 

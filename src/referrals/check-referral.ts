@@ -46,7 +46,7 @@ function refused(ruling: Ruling & { met: false }, body: Request['body']): FormSt
 /** Why a referral may not go, in words. */
 export function reasonText(ruling: Ruling & { met: false }): string {
   const say = t.because[ruling.because as keyof typeof t.because]
-  return say(ruling.values as { protocol?: string; names?: readonly string[] })
+  return say(ruling.values as { protocol?: string; names?: readonly string[]; instead?: string })
 }
 
 function draw({ lang }: Request, mine: Mine, form: FormState) {

@@ -6,6 +6,7 @@ import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, may } from '#platform/http/actor.ts'
 import type { Page } from '#platform/http/route.ts'
 import { REFERRAL_STATUSES } from '#rules/referrals/following.ts'
+import { housingText } from './housing/housing.text.ts'
 import type { Filter } from './list-referrals.ts'
 import type { Referral } from './queries.ts'
 import { referralsText } from './referrals.text.ts'
@@ -27,7 +28,8 @@ export function listReferralsPage({ referrals, total, filter, actor, lang }: Kno
       ${filterForm(filter, lang)}
       <p class="govuk-body" role="status">${t.count(total)}</p>
       ${referrals.length === 0 ? html`<p class="govuk-body">${t.none} <a class="govuk-link" href="/people">${t.findPerson}</a></p>` : scrollable(t.referrals, table(referrals, lang))}
-      ${pagination(filter, total, lang)}`,
+      ${pagination(filter, total, lang)}
+      <p class="govuk-body"><a class="govuk-link" href="/housing-information">${words('en', housingText).title}</a></p>`,
   }
 }
 

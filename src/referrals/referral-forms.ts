@@ -60,7 +60,13 @@ const pp1: ReferralForm = {
 
 const mappaA: ReferralForm = {
   form: MAPPA_A,
-  begin: (known) => given<MappaAAnswers>(shared(known)),
+  begin: (known) =>
+    given<MappaAAnswers>({
+      ...shared(known),
+      prisonNumber: known.identifiers.NOMIS,
+      probationNumber: known.identifiers.CRN,
+      visorNumber: known.identifiers.ViSOR,
+    }),
   level: (answers) => levelClaim({ level: (answers as MappaAAnswers).suggestedLevel, criteriaMet: false }),
 }
 

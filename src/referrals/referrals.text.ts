@@ -126,6 +126,10 @@ const en = {
     'wrong-answers': () => 'Some answers have a problem. Put them right before you send the referral',
     'essential-missing': ({ names }: Values) =>
       `The referral cannot be sent without: ${formatList(names ?? [], 'en')}`,
+    'dangerous-without-finding': () =>
+      'Nobody is called a “dangerous offender” before a court has found so. Describe the risk instead',
+    'old-label': ({ instead }: Values) =>
+      `A label in this referral is no longer used for a person. Say instead: ${instead ?? ''}`,
     'housing-missing': () =>
       'Fill in the housing information form: there is a housing concern in a high or very high risk case',
     'housing-unfinished': () =>
@@ -220,7 +224,7 @@ const en = {
   },
 }
 
-type Values = { protocol?: string; names?: readonly string[] }
+type Values = { protocol?: string; names?: readonly string[]; instead?: string }
 
 const cy = {
   referrals: 'Atgyfeiriadau',

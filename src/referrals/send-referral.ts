@@ -38,6 +38,11 @@ export function sendingOf(mine: Mine, reason: string): Sending {
     essential: missing(true),
     askedFor: missing(false),
     reason,
+    words: Object.values(answers)
+      .flatMap((answer) =>
+        typeof answer === 'string' ? [answer] : answer.map((each) => JSON.stringify(each)),
+      )
+      .join('\n'),
     housing: { facts: housingFactsOf(mine), attached: attached.state },
   }
 }

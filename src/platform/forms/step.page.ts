@@ -52,7 +52,8 @@ export function stepPage(asked: Known): Page {
     section: place.section,
     backLink: { href: known.back },
     languages,
-    main: readable(html`${problems.length > 0 && summary(known)}
+    // A table of questions takes the whole width; lines of text are kept short.
+    main: (step.page.grid === undefined ? readable : whole)(html`${problems.length > 0 && summary(known)}
       <span class="govuk-caption-l">${place.caption}</span>
       ${stale && both(known)}
       ${headed(step) && !stale && html`<h1 class="govuk-heading-l">${title}</h1>`}
@@ -61,6 +62,8 @@ export function stepPage(asked: Known): Page {
       ${govukDetails({ summaryText: t.whereFrom, text: t.source(step.page.source.document, step.page.source.at) })}`),
   }
 }
+
+const whole = (page: Html): Html => page
 
 function summary({ problems, step, lang }: Known): Html | null {
   const errors = Object.fromEntries(problems.map(({ at, text }) => [at, text]))

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
 import * as fill from './fill-in-housing.ts'
+import { Fill, Filled, fillInByApi } from './housing-api.ts'
+import { Params } from './mine.ts'
 import * as shown from './show-housing.ts'
 import * as start from './start-housing.ts'
 
@@ -55,5 +57,17 @@ export const routes: Route[] = [
       response: z.object({ id: z.uuid() }),
     },
     start.startHousingByApi,
+  ),
+  apiPost(
+    '/api/v1/housing-information/:housingId',
+    {
+      ...make,
+      audit: 'housing-information.sent',
+      summary: 'Fill in housing information, and send it unless it goes with a referral',
+      params: Params,
+      body: Fill,
+      response: Filled,
+    },
+    fillInByApi,
   ),
 ]

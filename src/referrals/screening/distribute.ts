@@ -22,7 +22,7 @@ import {
   typed,
   typedList,
 } from '#platform/http/form.ts'
-import { invalid, ok, type Page, type Reply, type Request, redirect } from '#platform/http/route.ts'
+import { invalid, json, ok, type Page, type Reply, type Request, redirect } from '#platform/http/route.ts'
 import { thamesValley } from '#rules/source.ts'
 import { getProfile } from '../../areas/index.ts'
 import { openTask, queueMail } from '../../work/index.ts'
@@ -60,7 +60,7 @@ export async function showDistribute(request: Request): Promise<Reply> {
 }
 
 export async function distribute(request: Request): Promise<Reply> {
-  const { tx, now, actor, body, audit } = request
+  const { body } = request
   const { referral, managers } = await load(request)
   const form = parseForm(Form, body)
   if (!form.ok) return invalid(draw(referral, managers, form))
@@ -68,15 +68,40 @@ export async function distribute(request: Request): Promise<Reply> {
   if (chosen.length === 0)
     return invalid(draw(referral, managers, refuse({ managers: t.distribute.chooseManagers }, body)))
   if (form.value.version !== referral.version) throw new EditConflict()
-  const urgent = form.value.when === 'urgent'
-  for (const manager of chosen) await send(request, referral, { manager, urgent, note: form.value.note })
+  await tell(request, referral, { chosen, ...form.value })
+  return redirect(`/screening/${referral.id}`)
+}
+
+export const Distribution = z.object({
+  version: z.number().int(),
+  managers: z.array(z.uuid()).min(1),
+  when: z.enum(['next-agenda', 'urgent']),
+  note: optionalText({ label: t.distribute.note, max: 2000 }).default(''),
+})
+
+/** The same from JSON. */
+export async function distributeByApi(request: Request): Promise<Reply> {
+  const given = request.body as z.infer<typeof Distribution>
+  const { referral, managers } = await load(request)
+  const chosen = managers.filter(({ id }) => given.managers.includes(id))
+  if (chosen.length === 0) return json({ error: 'not-accepted', message: t.distribute.chooseManagers }, 422)
+  if (given.version !== referral.version) throw new EditConflict()
+  await tell(request, referral, { chosen, ...given })
+  return json({ told: chosen.length })
+}
+
+type Telling = { chosen: readonly Manager[]; when: 'next-agenda' | 'urgent'; note: string }
+
+async function tell(request: Request, referral: Screened, { chosen, when, note }: Telling): Promise<void> {
+  const { tx, audit } = request
+  const urgent = when === 'urgent'
+  for (const manager of chosen) await send(request, referral, { manager, urgent, note })
   await moveDistributed(tx, referral)
   audit.saw(
     'user',
     chosen.map(({ id }) => id),
   )
-  audit.say({ when: form.value.when, note: form.value.note, by: actor.userId, at: now.toISOString() })
-  return redirect(`/screening/${referral.id}`)
+  audit.say({ when, note })
 }
 
 async function send(

@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { apiGet, apiPost, get, post, type Route } from '#platform/http/route.ts'
 import * as api from './api.ts'
-import { distribute, showDistribute } from './distribute.ts'
+import { Distribution, distribute, distributeByApi, showDistribute } from './distribute.ts'
 import * as figures from './figures.ts'
 import * as decisions from './list-decisions.ts'
 import * as waiting from './list-waiting.ts'
@@ -68,6 +69,29 @@ export const routes: Route[] = [
       response: sittings.SittingsListed,
     },
     sittings.listSittingsByApi,
+  ),
+  apiPost(
+    '/api/v1/screening/sittings',
+    {
+      ...screen,
+      audit: 'panel-sitting.recorded',
+      summary: 'Record a sitting of the panel',
+      body: sittings.NewSitting,
+      response: z.object({ id: z.uuid() }),
+    },
+    sittings.recordSittingByApi,
+  ),
+  apiPost(
+    '/api/v1/screening/:referralId/distribute',
+    {
+      ...screen,
+      audit: 'referral.distributed',
+      summary: 'Send a confirmed notification to lead managers',
+      params,
+      body: Distribution,
+      response: z.object({ told: z.number().int() }),
+    },
+    distributeByApi,
   ),
   apiGet(
     '/api/v1/screening/figures',

@@ -15,7 +15,7 @@ import { panelIsMade } from '#rules/screening/panel.ts'
 import { sourced } from '#rules/source.ts'
 import { getProfile } from '../../areas/index.ts'
 import { recordTable } from '../../cases/index.ts'
-import { panelOn } from './queries.ts'
+import { type PanelMember, panelOn } from './queries.ts'
 import { screeningText } from './screening.text.ts'
 import { recordSittingPage, SittingForm } from './sittings.page.ts'
 
@@ -219,19 +219,44 @@ export async function showRecordSitting(request: Request): Promise<Reply> {
 }
 
 export async function recordSitting(request: Request): Promise<Reply> {
-  const { tx, now, today, actor, body, audit } = request
+  const { tx, body, audit } = request
   const form = parseForm(SittingForm, body)
   const { areaId, day } = await recording(request, form.ok ? form.value.heldOn : undefined)
   audit.area(areaId)
   const panel = await panelOn(tx, areaId, day)
   if (!form.ok) return invalid(recordSittingPage({ day, panel, form }))
-  const { heldOn, members } = form.value
+  const made = await holdSitting(request, { areaId, panel, ...form.value })
+  return made.ok
+    ? redirect('/screening/sittings')
+    : invalid(recordSittingPage({ day, panel, form: refuse(made.errors, body) }))
+}
+
+export const NewSitting = z.object({ heldOn: z.iso.date(), members: z.array(z.uuid()) })
+
+/** The same from JSON. */
+export async function recordSittingByApi(request: Request): Promise<Reply> {
+  const given = request.body as z.infer<typeof NewSitting>
+  const { areaId } = await recording(request, given.heldOn)
+  request.audit.area(areaId)
+  const made = await holdSitting(request, {
+    areaId,
+    panel: await panelOn(request.tx, areaId, given.heldOn),
+    ...given,
+  })
+  if (made.ok) return json({ id: made.id }, 201)
+  return json({ error: 'not-accepted', message: Object.values(made.errors)[0] ?? '' }, 422)
+}
+
+type Holding = { areaId: string; panel: readonly PanelMember[]; heldOn: string; members: readonly string[] }
+
+async function holdSitting(
+  { tx, now, today, actor, audit }: Request,
+  { areaId, panel, heldOn, members }: Holding,
+): Promise<{ ok: true; id: string } | { ok: false; errors: Record<string, string> }> {
   const present = panel.filter(({ id }) => members.includes(id))
   const ruling = panelIsMade({ hasPanel: true, present: present.length })
-  const refused = (errors: Record<string, string>) =>
-    invalid(recordSittingPage({ day, panel, form: refuse(errors, body) }))
-  if (heldOn > today) return refused({ heldOn: t.heldInFuture })
-  if (!ruling.met) return refused({ members: t.rulings['panel-too-small'](ruling.values) })
+  if (heldOn > today) return { ok: false, errors: { heldOn: t.heldInFuture } }
+  if (!ruling.met) return { ok: false, errors: { members: t.rulings['panel-too-small'](ruling.values) } }
   const id = randomUUID()
   await tx
     .insertInto('panel_sitting')
@@ -245,12 +270,12 @@ export async function recordSitting(request: Request): Promise<Reply> {
     })
     .execute()
   const away = panel.filter((member) => !present.includes(member))
-  const rows = (members: typeof panel) =>
-    members.map((member) => ({ sitting_id: id, area_id: areaId, user_id: member.id, post: member.post }))
+  const rows = (of: readonly PanelMember[]) =>
+    of.map((member) => ({ sitting_id: id, area_id: areaId, user_id: member.id, post: member.post }))
   await tx.insertInto('panel_member').values(rows(present)).execute()
   if (away.length > 0) await tx.insertInto('panel_absence').values(rows(away)).execute()
   audit.saw('panel-sitting', id)
-  return redirect('/screening/sittings')
+  return { ok: true, id }
 }
 
 async function recording(request: Request, asked: unknown): Promise<{ areaId: string; day: string }> {

@@ -20,6 +20,7 @@ const complete: Sending = {
   essential: [],
   askedFor: [],
   reason: '',
+  words: '',
   housing: { facts: { concern: false, grade: 'high', hasForm: true }, attached: 'none' },
 }
 const because = (sending: Partial<Sending>) => {
@@ -50,6 +51,12 @@ test('what is asked for may be missing once it is said why', () => {
   const askedFor = [{ name: 'Address', source: thamesValley('§3.12') }]
   assert.equal(because({ askedFor }), 'say-why (§3.12)')
   assert.equal(because({ askedFor, reason: 'No fixed address' }), 'met')
+})
+
+test('IC-12, IC-14 a referral does not go with a label that nobody may bear', () => {
+  assert.equal(because({ words: 'A dangerous offender' }), 'dangerous-without-finding (§13.7.6, §13.7.8)')
+  assert.equal(because({ words: 'A Schedule 1 offender' }), 'old-label (§1.1, §1.2)')
+  assert.equal(because({ words: 'He is dangerous to children' }), 'met')
 })
 
 test('a wrong answer is put right first', () => {

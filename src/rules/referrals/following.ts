@@ -1,5 +1,6 @@
 import { met, notMet, type Ruling, type Source, type Sourced, thamesValley } from '../source.ts'
 import { type Attachment, type HousingFacts, mayGoWithHousing } from './housing.ts'
+import { mayBeSaid } from './labels.ts'
 
 /** Where a referral stands (RF-06). */
 export const REFERRAL_STATUSES = [
@@ -51,6 +52,8 @@ export type Sending = {
   essential: readonly Missing[]
   askedFor: readonly Missing[]
   reason: string
+  /** Everything written in it, for labels that nobody may bear (IC-12, IC-14). */
+  words: string
   /** Whether housing information goes with it, and how far it is (RF-09). */
   housing: { facts: HousingFacts; attached: Attachment }
 }
@@ -60,7 +63,7 @@ export type Sending = {
  * the protocol (AP-19), nothing essential is missing (RF-07), and what else is missing is explained.
  */
 export function maySend(sending: Sending): Ruling {
-  const { status, protocol, confirmed, wrong, essential, askedFor, reason, housing } = sending
+  const { status, protocol, confirmed, wrong, essential, askedFor, reason, housing, words } = sending
   if (!OPEN_TO_REFERRER.includes(status)) return notMet('not-in-hand', {}, thamesValley('§3.77', 'derived'))
   if (protocol.value.required && !confirmed) {
     return notMet('protocol-not-confirmed', { protocol: protocol.value.protocol }, protocol.source)
@@ -68,6 +71,8 @@ export function maySend(sending: Sending): Ruling {
   if (wrong > 0) return notMet('wrong-answers', { wrong }, thamesValley('§3.12', 'derived'))
   const [first] = essential
   if (first !== undefined) return notMet('essential-missing', { names: namesOf(essential) }, first.source)
+  const labelled = mayBeSaid(words, null)
+  if (!labelled.met) return labelled
   const housed = mayGoWithHousing(housing.facts, housing.attached)
   if (!housed.met) return housed
   const [asked] = askedFor
