@@ -67,8 +67,8 @@ async function keep(settings: FileSettings, request: Request, person: Person): P
   const media = 'media' in checked ? checked.media : undefined
   const picture = form.ok && form.value.use === 'photograph' && media?.picture === false
   const problems = {
-    ...wrong,
     ...('problem' in checked ? { file: checked.problem } : picture ? { file: t.photographOnly } : {}),
+    ...wrong,
   }
   if (!form.ok || !('media' in checked) || Object.keys(problems).length > 0) return { problems }
   const { upload, clean } = checked

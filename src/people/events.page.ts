@@ -33,7 +33,7 @@ function eventRow(event: LegalEvent, correctable: string | null, lang: Lang): Ht
     Object.hasOwn(DETAIL_FORMS, event.kind) &&
     html`<br><a class="govuk-link" href="/people/${correctable}/events/${event.id}/details" aria-label="${d.addOf(kind, day)}">${d.add}</a>`
   return html`<tr class="govuk-table__row"><td class="govuk-table__cell">${day}</td>
-    <td class="govuk-table__cell">${stage(event, kind)}<br>${event.description}${event.childIntended && html`<br>${govukTag({ text: e.childIntended, classes: 'govuk-tag--orange' })}`}${event.source !== '' && html`<br><span class="govuk-hint">${e.sourced(event.source)}</span>`}${event.supersededReason !== null && html`<br><span class="govuk-hint">${t.superseded(event.supersededReason)}</span>`}</td>
+    <td class="govuk-table__cell">${stage(event, kind)}<br>${event.description}${event.childIntended && html`<br>${govukTag({ text: e.childIntended, classes: 'govuk-tag--orange parapet-tag' })}`}${event.source !== '' && html`<br><span class="govuk-hint">${e.sourced(event.source)}</span>`}${event.supersededReason !== null && html`<br><span class="govuk-hint">${t.superseded(event.supersededReason)}</span>`}</td>
     <td class="govuk-table__cell">${formatDateTime(event.recordedAt, lang)}${link}${asked}</td></tr>`
 }
 

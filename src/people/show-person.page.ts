@@ -56,7 +56,7 @@ export function showPersonPage(known: PersonKnown): Page {
     backLink: { href: '/people' },
     main: html`${errorSummary(wrong, undefined, { asAt: 'asAt-day' })}${banner}${personBar(person, inForce, lang)}
       ${factWarnings(facts, lang)}
-      <h1 class="govuk-heading-l">${name}</h1>
+      <h1 class="govuk-heading-l govuk-!-margin-top-6">${name}</h1>
       ${asAtForm({ action: `/people/${person.id}`, asAt, today, wrong, lang })}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">${whatIsKnown(known)}</div>
@@ -75,7 +75,7 @@ function whatIsKnown({ person, names, facts, relationships, actor, lang }: Perso
   const records = mayIn(actor, 'person.record', person.areaId)
   const sections = factSections({ personId: person.id, facts, lang })
   return html`${govukSummaryList({ rows: whoRows(person, names, facts, lang) })}
-    ${section(t.known, sections.length === 0 ? html`<p class="govuk-body">${f.nothing}</p>` : sections)}
+    ${section(t.known, sections.length === 0 ? html`<p class="govuk-body">${f.nothing}</p>` : [html`<p class="govuk-hint">${f.howToChange}</p>`, ...sections])}
     ${records && html`<p class="govuk-body">${link(`/people/${person.id}/facts/new`, f.add)}</p>`}
     ${section(r.heading, relationshipSection(person.id, relationships, lang))}
     ${records && html`<p class="govuk-body">${link(`/people/${person.id}/relationships/new`, r.add)}</p>`}`
@@ -98,7 +98,7 @@ function acts({ person, merges, actor, lang }: PersonKnown): Html {
       html`<ul class="govuk-list">
         ${records && html`<li>${link(`/people/${person.id}/names/new`, p.correctName)}</li><li>${link(`/people/${person.id}/facts/new`, words(lang, factsText).add)}</li><li>${link(`/people/${person.id}/events/new`, words(lang, eventsText).record)}</li>`}
         <li>${link(`/people/${person.id}/chronology`, t.chronology)}</li><li>${link(`/access/person/${person.id}`, p.whySee)}</li>
-        ${mayIn(actor, 'person.match', person.areaId) && html`<li>${link(`/people/${person.id}/merge`, p.mergeRecord)}</li>${merges.map(({ id, merged }) => html`<li>${link(`/people/merges/${id}`, p.mergedHere(merged))}</li>`)}`}</ul>`,
+        ${mayIn(actor, 'person.match', person.areaId) && html`<li>${link(`/people/${person.id}/merge`, p.mergeRecord)}</li><li>${link(`/people/${person.id}/restriction`, p.restrict)}</li>${merges.map(({ id, merged }) => html`<li>${link(`/people/merges/${id}`, p.mergedHere(merged))}</li>`)}`}</ul>`,
     )}`
 }
 

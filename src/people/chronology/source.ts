@@ -10,6 +10,9 @@ import { chronologyText } from './chronology.text.ts'
 
 const t = chronologyText.en
 
+/** The whole is on its own page. */
+const shorten = (text: string) => (text.length <= 160 ? text : `${text.slice(0, 159).trimEnd()}…`)
+
 /** Legal events: they belong to the person, and so to every case of theirs. */
 export const law: ChronologySource = {
   events: eventsText.en.kinds,
@@ -46,7 +49,7 @@ export const record: ChronologySource = {
     const kind = KINDS.find(({ key }) => event === `fact-${key}` || event === `fact-ended-${key}`)
     return kind === undefined || kind.key === 'identifier'
       ? detail
-      : summaryOf(kind, JSON.parse(detail) as Answers)
+      : shorten(summaryOf(kind, JSON.parse(detail) as Answers))
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Answers } from '#platform/forms/answers.ts'
 import { inLang } from '#platform/forms/define.ts'
+import { readable } from '#platform/forms/readable.page.ts'
 import { answerText } from '#platform/forms/values.ts'
 import { formatDateTime } from '#platform/html/format.ts'
 import { govukTable, govukTag } from '#platform/html/govuk.ts'
@@ -28,7 +29,7 @@ export function conflictPage(known: Known): Page {
     main: html`${captionOf(person, lang)}<h1 class="govuk-heading-l">${t.conflictTitle}</h1>
       <p class="govuk-body">${t.conflictIntro(who, formatDateTime(now.recordedAt, lang))}</p>
       ${comparison(known)}
-      ${changeForm({ ...known, problems: {} })}`,
+      ${readable(changeForm({ ...known, problems: {} }))}`,
   }
 }
 
@@ -41,7 +42,7 @@ function comparison({ kind, was, now, way, sent, lang }: Known): Html {
     const [a, b, c] = [before, answersOf(now), yours].map(
       (answers) => answerText(field, answers, lang) || t.empty,
     )
-    const changed = a !== b && govukTag({ text: t.conflictNow, classes: 'govuk-tag--yellow' })
+    const changed = a !== b && govukTag({ text: t.conflictChanged, classes: 'govuk-tag--yellow' })
     const name = inLang(field.name, lang)
     return [
       { text: name },

@@ -1,3 +1,5 @@
+import { inLang } from '#platform/forms/define.ts'
+import { answerText } from '#platform/forms/values.ts'
 import { formatDate } from '#platform/html/format.ts'
 import { govukSummaryList, govukTag, govukWarningText } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
@@ -30,7 +32,7 @@ function factRow(group: Group, fact: Fact, personId: string, lang: Lang) {
     {
       key: { text: kind.name },
       value: {
-        html: html`${saysOf(kind, fact, says)}<br><span class="govuk-hint govuk-!-margin-bottom-0">${underneath(kind, fact, lang)}</span>`,
+        html: html`${saysOf(kind, fact, says, lang)}<br><span class="govuk-hint govuk-!-margin-bottom-0">${underneath(kind, fact, lang)}</span>`,
       },
       actions: {
         items: [
@@ -45,10 +47,16 @@ function factRow(group: Group, fact: Fact, personId: string, lang: Lang) {
   ]
 }
 
-/** A finding or status that decides what happens next stands out. */
-function saysOf(kind: FactKind, fact: Fact, says: string): Html {
-  const grave = kind.key === 'child-risk' || fact.details.conclusion === 'dangerous'
-  return html`${grave && html`${govukTag({ text: kind.name, classes: 'govuk-tag--red' })}<br>`}${says}`
+/** A fact of many parts is read line by line; a finding or status that decides what happens next stands out. */
+function saysOf(kind: FactKind, { details }: Fact, says: string, lang: Lang): Html {
+  const t = words(lang, factsText)
+  const tag = kind.key === 'child-risk' ? t.riskTag : details.conclusion === 'dangerous' ? t.dangerousTag : ''
+  const parts = kind.fields.flatMap((field) => {
+    const answer = answerText(field, details, lang)
+    return answer === '' ? [] : [html`<br>${t.line(inLang(field.name, lang), answer)}`]
+  })
+  const body = kind.group === 'risk' ? html`${parts}` : html`${says}`
+  return html`${tag !== '' && govukTag({ text: tag, classes: 'govuk-tag--red parapet-tag' })}${body}`
 }
 
 function underneath(kind: FactKind, fact: Fact, lang: Lang): string {

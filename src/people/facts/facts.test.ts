@@ -112,7 +112,7 @@ test('two people who change one fact meet: the second sees field by field what w
   assert.match(second.words, new RegExp(`${USERS.coordinator.name} saved a change`))
   assert.match(
     second.words,
-    /Registration number AB12 CDE AB12 CDF On record now AB12 CDE .*Make, model and colour Blue van Blue van White van/,
+    /Registration number AB12 CDE AB12 CDF Changed AB12 CDE .*Make, model and colour Blue van Blue van White van/,
   )
   assert.equal(second.page.querySelector('#what')?.getAttribute('value'), 'White van')
   assert.equal(second.page.querySelector('#reason')?.structuredText, 'It is white')

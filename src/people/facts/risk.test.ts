@@ -27,7 +27,7 @@ test('IC-13 a finding of dangerousness records the court, date, offence, entry, 
   })
   assert.match(
     (await officer.get(`/people/${personId}`)).words,
-    /Finding of dangerousness Aldermere Crown Court, A significant risk of serious harm: dangerous offender, Wounding with intent, Part 1 paragraph 6, OASys of 3 May 2026 by J Quill On 1 June 2026. A court/,
+    /Finding of dangerousness Dangerous offender Court: Aldermere Crown Court What the court concluded: A significant risk of serious harm: dangerous offender Specified offence: Wounding with intent Entry in Schedule 15: Part 1 paragraph 6 Assessments placed before the court: OASys of 3 May 2026 by J Quill On 1 June 2026. A court/,
   )
 })
 

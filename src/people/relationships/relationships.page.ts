@@ -16,7 +16,7 @@ export function relationshipSection(personId: string, list: readonly Relationshi
     rows: list.map((each) => ({
       key: { html: html`<a class="govuk-link" href="/people/${each.otherId}">${each.otherName}</a>` },
       value: {
-        html: html`${summaryOf(RELATIONSHIP, each.details)}${each.keepApart && html`<br>${govukTag({ text: t.apart, classes: 'govuk-tag--red' })}`}<br><span class="govuk-hint govuk-!-margin-bottom-0">${whenTrue(each, RELATIONSHIP, lang)}. ${sourceOf(each, lang)}</span>`,
+        html: html`${summaryOf(RELATIONSHIP, each.details)}${each.keepApart && html`<br>${govukTag({ text: t.apart, classes: 'govuk-tag--red' })} ${t.apartWhy}`}<br><span class="govuk-hint govuk-!-margin-bottom-0">${whenTrue(each, RELATIONSHIP, lang)}. ${sourceOf(each, lang)}</span>`,
       },
       actions: {
         items: [

@@ -104,7 +104,7 @@ test('a victim and who harmed them are kept apart; the relationship is corrected
   assert.equal((await read(victim.personId)).relationships[0]?.role, 'offender')
   assert.match(
     (await officer.get(`/people/${subject.personId}`)).words,
-    /Kept apart: never invite one to what concerns the other/,
+    /Keep apart Never invite one to what concerns the other/,
   )
   const actor = { userId: USERS.offenderManager.id, now: START }
   const apart = (of: string) => asActor(server.database.connection.db, actor, (tx) => listKeptApart(tx, of))

@@ -41,7 +41,8 @@ export const relationshipsText = {
     same: 'This relationship is on record already',
     parentYounger: 'A parent cannot be born after their child',
     beforeBirth: 'The date is before the date of birth of the other person',
-    apart: 'Kept apart: never invite one to what concerns the other',
+    apart: 'Keep apart',
+    apartWhy: 'Never invite one to what concerns the other.',
     from: (from: string) => `since ${from}`,
   },
 }
