@@ -551,3 +551,6 @@ create policy answer on app.cooperation_answer for insert to parapet_app with ch
   and exists (select 1 from app.cooperation_request r where r.id = request_id and r.state <> 'withdrawn'
     and (r.to_agency_id = (select app.my_agency()) or (r.from_agency_id = (select app.my_agency()) and not app.has_accounts(r.to_agency_id, r.area_id)))));
 grant select, insert on app.cooperation_answer to parapet_app;
+create policy operator on app.cooperation_request for all to parapet_operator using (true) with check (true);
+create policy operator on app.cooperation_answer for all to parapet_operator using (true) with check (true);
+grant select, insert on app.cooperation_request, app.cooperation_answer to parapet_operator;

@@ -6734,6 +6734,10 @@ CREATE POLICY answer ON app.cooperation_answer FOR INSERT TO parapet_app
    FROM app.cooperation_request r
   WHERE ((r.id = cooperation_answer.request_id) AND (r.state <> 'withdrawn'::text) AND ((r.to_agency_id = ( SELECT app.my_agency() AS my_agency)) OR ((r.from_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (NOT app.has_accounts(r.to_agency_id, r.area_id)))))))));
 
+CREATE POLICY operator ON app.cooperation_answer FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
+
 CREATE POLICY read ON app.cooperation_answer FOR SELECT TO parapet_app
   USING ((EXISTS ( SELECT 1
    FROM app.cooperation_request r
@@ -6748,6 +6752,10 @@ CREATE POLICY merge_moves ON app.cooperation_request FOR UPDATE TO parapet_wall
 
 CREATE POLICY merge_reads ON app.cooperation_request FOR SELECT TO parapet_wall
   USING (true);
+
+CREATE POLICY operator ON app.cooperation_request FOR ALL TO parapet_operator
+  USING (true)
+  WITH CHECK (true);
 
 CREATE POLICY read ON app.cooperation_request FOR SELECT TO parapet_app
   USING (((((((from_agency_id = ( SELECT app.my_agency() AS my_agency)) AND (case_id IS NULL)) OR (to_agency_id = ( SELECT app.my_agency() AS my_agency))) AND (area_id = ANY (( SELECT app.areas_with('action.own'::text) AS areas_with)::uuid[]))) OR (asked_by = ( SELECT app.actor_id() AS actor_id)) OR ((case_id IS NULL) AND (area_id = ANY (( SELECT app.areas_with('directory.keep'::text) AS areas_with)::uuid[]))) OR ((case_id IS NOT NULL) AND ((area_id = ANY (( SELECT app.areas_with('case.read'::text) AS areas_with)::uuid[])) OR (case_id = ANY (( SELECT app.granted_cases() AS granted_cases)::uuid[]))))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])))));
@@ -7973,9 +7981,13 @@ GRANT UPDATE(person_id) ON app.confided_source TO parapet_wall;
 
 GRANT INSERT,SELECT ON app.cooperation_answer TO parapet_app;
 
+GRANT INSERT,SELECT ON app.cooperation_answer TO parapet_operator;
+
 GRANT INSERT,SELECT ON app.cooperation_request TO parapet_app;
 
 GRANT UPDATE(state,version) ON app.cooperation_request TO parapet_app;
+
+GRANT INSERT,SELECT ON app.cooperation_request TO parapet_operator;
 
 GRANT SELECT ON app.cooperation_request TO parapet_wall;
 

@@ -78,7 +78,8 @@ function signedIn(actor: NonNullable<Frame['actor']>, frame: Frame, content: Pag
 /** The part of the service a page belongs to: what it says itself, or where its address stands. */
 function sectionOf(content: Page, { path }: Frame): string | undefined {
   const folder = `/${path.split('/')[1] ?? ''}`
-  return SECTIONS.find((section) => section.href === folder)?.key ?? content.section
+  const own = SECTIONS.find((section) => section.key === content.section)
+  return (own ?? SECTIONS.find((section) => section.href === folder))?.key
 }
 
 function otherLanguage(frame: Frame, lang: Lang): string {

@@ -20,4 +20,4 @@ export {
   startSession,
   sweepDoors,
 } from './sign-in/index.ts'
-export { listCommandAreas, type Post, postsOn } from './users/post-queries.ts'
+export { postsOn } from './users/post-queries.ts'

@@ -1,5 +1,5 @@
 import { formatDate, formatList } from '#platform/html/format.ts'
-import { govukButton, govukInput, govukPagination, govukSelect, govukTag } from '#platform/html/govuk.ts'
+import { govukButton, govukInput, govukPagination, govukSelect } from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import type { Actor } from '#platform/http/actor.ts'
@@ -89,7 +89,7 @@ function agencyTable({ area, listed, lang }: Known): Html {
 function standingCell({ standing, endedOn }: Listed, lang: Lang): Html | string {
   const t = words(lang, agenciesText)
   if (endedOn !== null) return formatDate(endedOn, lang)
-  return standing === 'member' ? govukTag({ text: t.standings.member }) : t.standings[standing]
+  return standing === 'member' ? html`<strong>${t.standings.member}</strong>` : t.standings[standing]
 }
 
 function pages({ area, filter, total, lang }: Known): Html | null {

@@ -77,7 +77,7 @@ export const recordText = {
     commandTaken: 'There is a command area of this name',
     leads: 'Lead managers',
     leadsNote:
-      'They receive notifications the panel has confirmed and see that meetings are convened and chaired.',
+      'Lead managers receive notifications the panel has confirmed and see that meetings are convened and chaired.',
     services: { police: 'Police', probation: 'Probation', prison: 'Prison' },
     service: 'Service',
     leadManager: 'Lead manager',

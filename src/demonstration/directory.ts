@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '#platform/db/actor.ts'
+import { newReference } from '#platform/db/reference.ts'
 import { AGENCIES, type AgencyKey, AREAS, agencyOf, areaOf, USERS, type UserKey, userId } from './cast.ts'
 
 /** The rank or grade that goes with a post of the cast; everybody else holds the first of their service. */
@@ -115,6 +116,7 @@ export async function addDirectory(tx: Tx, since: Date): Promise<void> {
     await addProtocol(tx, area)
   }
   await addLeadManagers(tx, since)
+  await addRequests(tx, since)
 }
 
 async function addEntry(
@@ -202,5 +204,51 @@ async function addLeadManagers(tx: Tx, since: Date): Promise<void> {
   await tx
     .insertInto('lead_manager')
     .values([lead('police', 'ines'), lead('probation', 'petra'), lead('prison', 'prue')])
+    .execute()
+}
+
+/** A request that waits for its answer, and one that was refused under the agency's own responsibility (AP-05, AP-06). */
+async function addRequests(tx: Tx, since: Date): Promise<void> {
+  const about = {
+    area_id: AREAS.aldermere.id,
+    kind: 'co-operation' as const,
+    from_agency_id: AGENCIES.aldermerePolice.id,
+  }
+  const asked = { ...about, asked_by: userId('corin'), asked_at: since }
+  const [open, refused] = [randomUUID(), randomUUID()]
+  await tx
+    .insertInto('cooperation_request')
+    .values([
+      {
+        ...asked,
+        id: open,
+        reference: newReference('COO'),
+        to_agency_id: AGENCIES.mentalHealth.id,
+        what: 'Name somebody who attends the monthly meetings.',
+      },
+      {
+        ...asked,
+        id: refused,
+        reference: newReference('COO'),
+        to_agency_id: AGENCIES.aldermereCouncil.id,
+        what: 'Keep two flats empty for people who leave prison.',
+        state: 'refused',
+        version: 2,
+      },
+    ])
+    .execute()
+  const responsibility = 'Allocation of housing: Housing Act 1996, Part 6'
+  const answered = { answered_by: userId('hester'), answered_at: since }
+  await tx
+    .insertInto('cooperation_answer')
+    .values({
+      id: randomUUID(),
+      request_id: refused,
+      area_id: AREAS.aldermere.id,
+      outcome: 'refused',
+      words: 'Homes are given by the allocation scheme.',
+      responsibility,
+      ...answered,
+    })
     .execute()
 }

@@ -10,7 +10,12 @@ import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { errorFor, errorSummary, type FormState, postForm, typed } from '#platform/http/form.ts'
 import type { Page } from '#platform/http/route.ts'
-import { ADVICE_SOURCE, asksOfMonitoring, MONITORING_SOURCE } from '#rules/agencies/requests.ts'
+import {
+  ADVICE_SOURCE,
+  asksOfMonitoring,
+  COOPERATION_SOURCE,
+  MONITORING_SOURCE,
+} from '#rules/agencies/requests.ts'
 import { lines, paragraph, row, versionField } from '../parts.ts'
 import type { Opened } from './answer.ts'
 import type { CoAnswer } from './request-queries.ts'
@@ -82,7 +87,7 @@ function answerForm(known: Known): Html {
   const label = monitoring ? t.technology : advice ? t.advice : t.words
   return html`<h2 class="govuk-heading-m">${answers.length === 0 ? t.answerTitle : t.answerAgain}</h2>
     ${forThem && govukInsetText({ text: t.forThem })}
-    ${paragraph(monitoring ? MONITORING_SOURCE : ADVICE_SOURCE)}
+    <p class="govuk-body">${paragraph(monitoring ? MONITORING_SOURCE : advice ? ADVICE_SOURCE : COOPERATION_SOURCE)}</p>
     ${postForm(
       html`${versionField(asked.version)}${!advice && outcomeField(form, lang)}
       ${lines({ name: 'words', label, rows: 5, form })}

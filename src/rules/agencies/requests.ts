@@ -1,7 +1,7 @@
 import { cite, met, notMet, type Ruling, thamesValley } from '../source.ts'
 import type { Standing } from './directory.ts'
 
-const OWED = cite('london', '§13.6.6')
+export const COOPERATION_SOURCE = cite('london', '§13.6.6')
 
 /**
  * AP-05: co-operation is owed both ways between the Responsible Authority and an agency under the duty, so one side of a request is a member of the
@@ -9,7 +9,7 @@ const OWED = cite('london', '§13.6.6')
  */
 export function mayRequest(from: Standing, to: Standing): Ruling {
   const bothWays = (from === 'member' && to === 'duty') || (from === 'duty' && to === 'member')
-  return bothWays ? met : notMet('not-between-authority-and-duty', { from, to }, OWED)
+  return bothWays ? met : notMet('not-between-authority-and-duty', { from, to }, COOPERATION_SOURCE)
 }
 
 /** AP-06: an agency declines only as far as a statutory responsibility of its own stands against it, which it names. */
