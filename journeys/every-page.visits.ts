@@ -51,11 +51,12 @@ const ofPeople = ({
   fileId,
   matchId,
   mergeId,
+  mergePath,
 }: World) =>
   ({
     '/people/matches': ['coordinator', '/people/matches'],
     '/people/matches/:matchId': ['coordinator', `/people/matches/${matchId}`],
-    '/people/:personId/merge': ['coordinator', `/people/${personId}/merge?with=${otherId}`],
+    '/people/:personId/merge': ['coordinator', mergePath],
     '/people/:personId/restriction': ['coordinator', `/people/${otherId}/restriction`],
     '/people/merges/:mergeId': ['coordinator', `/people/merges/${mergeId}`],
     '/people/:personId/chronology': ['offenderManager', `/people/${personId}/chronology`],

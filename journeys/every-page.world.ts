@@ -217,6 +217,7 @@ async function oneOrTwo({ server, as }: Hands, stage: Stage) {
       ...{ givenName: 'Roderick', familyName: 'Fallowmere', dateOfBirth: '1980-02-03', passedOverReason },
     })
   return {
+    mergePath: `/people/${kept.personId}/merge?with=${(await aPerson(stage)).personId}`,
     mergeId: await idOf(server, 'select id from app.person_merge limit 1'),
     matchId: await idOf(server, 'select match_id as id from app.person_match limit 1'),
   }

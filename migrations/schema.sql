@@ -936,6 +936,18 @@ CREATE TABLE app.person_relationship (
     keep_apart boolean GENERATED ALWAYS AS ((kind = 'victim'::text)) STORED
 );
 
+CREATE TABLE app.person_restriction (
+    id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    reason text NOT NULL,
+    restricted_by uuid NOT NULL,
+    restricted_at timestamp with time zone NOT NULL,
+    lifted_by uuid,
+    lifted_at timestamp with time zone,
+    lifted_reason text
+);
+
 CREATE TABLE app.procedure_change (
     id uuid NOT NULL,
     area_id uuid NOT NULL,
@@ -1826,9 +1838,17 @@ CREATE OR REPLACE FUNCTION app.blocked_persons()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'app'
 AS $function$
+declare blocked uuid[];
 begin
-  return (select coalesce(array_agg(distinct person_id), '{}') from app.access_block
-    where user_id = app.actor_id() and starts_at <= app.clock_now() and (ends_at is null or ends_at > app.clock_now()));
+  select coalesce(array_agg(distinct b.person_id), '{}') into blocked from app.access_block b
+    where b.user_id = app.actor_id() and b.starts_at <= app.clock_now() and (b.ends_at is null or b.ends_at > app.clock_now());
+  if exists (select 1 from app.person_restriction r where r.lifted_at is null) then
+    blocked := blocked || array(select r.person_id from app.person_restriction r
+      where r.lifted_at is null and r.area_id <> all (app.areas_with('person.restrict'))
+        and not exists (select 1 from app.access_grant g where g.user_id = app.actor_id() and g.person_id = r.person_id and g.revoked_at is null
+          and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now())));
+  end if;
+  return blocked;
 end $function$
 ;
 ALTER FUNCTION app.blocked_persons() OWNER TO parapet_wall;
@@ -3268,6 +3288,27 @@ end $function$
 ;
 ALTER FUNCTION app.regrant_to_officers() OWNER TO parapet_wall;
 
+CREATE OR REPLACE FUNCTION app.restricted_match(names text, born text, numbers text[], places text, wanted_areas uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'app', 'public'
+AS $function$
+declare here uuid;
+begin
+  foreach here in array wanted_areas loop
+    if here = any (app.areas_with('person.search')) and exists (
+      select 1 from app.person_restriction r join app.search_key s on s.person_id = r.person_id
+      join app.wanted_keys(names, born, numbers, places) k on app.salted(here::text, k.key) = any (s.keys)
+      where r.lifted_at is null and r.area_id = here and r.person_id = any (app.blocked_persons())
+        and not exists (select 1 from app.access_block b where b.person_id = r.person_id and b.user_id = app.actor_id())
+      group by s.person_id having sum(k.weight) >= 16)
+    then return next here; end if;
+  end loop;
+end $function$
+;
+ALTER FUNCTION app.restricted_match(text,text,text[],text,uuid[]) OWNER TO parapet_wall;
+
 CREATE OR REPLACE FUNCTION app.room_items()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -4626,6 +4667,22 @@ ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_supe
 
 ALTER TABLE ONLY app.person_relationship ADD CONSTRAINT person_relationship_words_check CHECK ((length(words) <= 200));
 
+ALTER TABLE ONLY app.person_restriction ADD CONSTRAINT person_restriction_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
+
+ALTER TABLE ONLY app.person_restriction ADD CONSTRAINT person_restriction_check CHECK ((num_nulls(lifted_by, lifted_at, lifted_reason) = ANY (ARRAY[0, 3])));
+
+ALTER TABLE ONLY app.person_restriction ADD CONSTRAINT person_restriction_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES app.user_account(id);
+
+ALTER TABLE ONLY app.person_restriction ADD CONSTRAINT person_restriction_lifted_reason_check CHECK (((length(lifted_reason) >= 1) AND (length(lifted_reason) <= 2000)));
+
+ALTER TABLE ONLY app.person_restriction ADD CONSTRAINT person_restriction_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id);
+
+ALTER TABLE ONLY app.person_restriction ADD CONSTRAINT person_restriction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY app.person_restriction ADD CONSTRAINT person_restriction_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+
+ALTER TABLE ONLY app.person_restriction ADD CONSTRAINT person_restriction_restricted_by_fkey FOREIGN KEY (restricted_by) REFERENCES app.user_account(id);
+
 ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_area_id_fkey FOREIGN KEY (area_id) REFERENCES app.area(id);
 
 ALTER TABLE ONLY app.procedure_change ADD CONSTRAINT procedure_change_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES app.user_account(id);
@@ -5237,6 +5294,10 @@ CREATE INDEX person_relationship_other_id_idx ON app.person_relationship USING b
 CREATE INDEX person_relationship_person_id_idx ON app.person_relationship USING btree (person_id) WHERE (superseded_at IS NULL);
 
 CREATE UNIQUE INDEX person_relationship_stands ON app.person_relationship USING btree (fact_id) WHERE (superseded_at IS NULL);
+
+CREATE INDEX person_restriction_area_id_idx ON app.person_restriction USING btree (area_id) WHERE (lifted_at IS NULL);
+
+CREATE UNIQUE INDEX person_restriction_stands ON app.person_restriction USING btree (person_id) WHERE (lifted_at IS NULL);
 
 CREATE INDEX procedure_document_area_id_next_review_on_idx ON app.procedure_document USING btree (area_id, next_review_on) WHERE (withdrawn_at IS NULL);
 
@@ -6075,6 +6136,9 @@ ALTER TABLE ONLY app.person_name_63 FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.person_relationship ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.person_relationship FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE app.person_restriction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ONLY app.person_restriction FORCE ROW LEVEL SECURITY;
 
 ALTER TABLE app.procedure_change ENABLE ROW LEVEL SECURITY;
 ALTER TABLE ONLY app.procedure_change FORCE ROW LEVEL SECURITY;
@@ -7303,6 +7367,28 @@ CREATE POLICY supersede ON app.person_relationship FOR UPDATE TO parapet_app
 CREATE POLICY wall ON app.person_relationship FOR SELECT TO parapet_wall
   USING (true);
 
+CREATE POLICY lift ON app.person_restriction FOR UPDATE TO parapet_app
+  USING (((lifted_at IS NULL) AND (area_id = ANY (( SELECT app.areas_with('person.restrict'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))))
+  WITH CHECK (((lifted_by = ( SELECT app.actor_id() AS actor_id)) AND (lifted_at = ( SELECT app.clock_now() AS clock_now))));
+
+CREATE POLICY merge_moves ON app.person_restriction FOR UPDATE TO parapet_wall
+  USING (true)
+  WITH CHECK (true);
+
+CREATE POLICY merge_reads ON app.person_restriction FOR SELECT TO parapet_wall
+  USING (true);
+
+CREATE POLICY read ON app.person_restriction FOR SELECT TO parapet_app
+  USING (((area_id = ANY (( SELECT app.areas_with('person.restrict'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[]))));
+
+CREATE POLICY restrict ON app.person_restriction FOR INSERT TO parapet_app
+  WITH CHECK (((area_id = ANY (( SELECT app.areas_with('person.restrict'::text) AS areas_with)::uuid[])) AND (person_id <> ALL (( SELECT app.blocked_persons() AS blocked_persons)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM app.person p
+  WHERE ((p.id = person_restriction.person_id) AND (p.area_id = person_restriction.area_id)))) AND (restricted_by = ( SELECT app.actor_id() AS actor_id)) AND (restricted_at = ( SELECT app.clock_now() AS clock_now)) AND (lifted_at IS NULL)));
+
+CREATE POLICY wall ON app.person_restriction FOR SELECT TO parapet_wall
+  USING (true);
+
 CREATE POLICY add ON app.procedure_change FOR INSERT TO parapet_app
   WITH CHECK (((area_id = ANY (( SELECT app.areas_with('profile.administer'::text) AS areas_with)::uuid[])) AND (changed_by = ( SELECT app.actor_id() AS actor_id))));
 
@@ -7821,6 +7907,8 @@ GRANT EXECUTE ON FUNCTION app.open_token(bytea,timestamp with time zone) TO para
 
 GRANT EXECUTE ON FUNCTION app.pass_over(uuid,uuid,real,text[],text) TO parapet_app;
 
+GRANT EXECUTE ON FUNCTION app.restricted_match(text,text,text[],text,uuid[]) TO parapet_app;
+
 GRANT EXECUTE ON FUNCTION app.search_candidates(text,text,text[],text,integer) TO parapet_app;
 
 GRANT EXECUTE ON FUNCTION app.since_merge(uuid) TO parapet_app;
@@ -8201,6 +8289,14 @@ GRANT SELECT ON app.person_relationship TO parapet_wall;
 
 GRANT UPDATE(person_id,other_id) ON app.person_relationship TO parapet_wall;
 
+GRANT INSERT,SELECT ON app.person_restriction TO parapet_app;
+
+GRANT UPDATE(lifted_by,lifted_at,lifted_reason) ON app.person_restriction TO parapet_app;
+
+GRANT SELECT ON app.person_restriction TO parapet_wall;
+
+GRANT UPDATE(person_id) ON app.person_restriction TO parapet_wall;
+
 GRANT INSERT,SELECT ON app.procedure_change TO parapet_app;
 
 GRANT INSERT,SELECT ON app.procedure_document TO parapet_app;
@@ -8491,6 +8587,8 @@ COMMENT ON FUNCTION app.pass_over(uuid,uuid,real,text[],text) IS 'Somebody recor
 
 COMMENT ON FUNCTION app.quoted_items() IS 'Items quoted in approved minutes that the actor may read because they attended or have a recorded duty.';
 
+COMMENT ON FUNCTION app.restricted_match(text,text,text[],text,uuid[]) IS 'Areas in which a restricted record is much like what is asked. Asked only where the profile of the area says that a search tells whom to ask.';
+
 COMMENT ON FUNCTION app.room_items() IS 'Agenda items the actor is called to or was present for. A recipient of the minutes was not: they see what the minutes quote.';
 
 COMMENT ON FUNCTION app.salted(text,text) IS 'A key as a number. Salted with the area, a posting list is as long as the area makes it and not the country. MD5 is the same on every server.';
@@ -8648,6 +8746,8 @@ COMMENT ON TABLE app.person_merge_row IS 'Whose each row was when two records be
 COMMENT ON TABLE app.person_name IS 'Every name a person has been known by, with its dates. Search reads this.';
 
 COMMENT ON TABLE app.person_relationship IS 'person_id is the <kind> of other_id: the parent of, the victim of, the carer of. Dated and superseded like a fact.';
+
+COMMENT ON TABLE app.person_restriction IS 'A record that only co-ordination and those named may see, from when to when and why.';
 
 COMMENT ON TABLE app.procedure_change IS 'The amendment log of a procedure document. Never changed.';
 

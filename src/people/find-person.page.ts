@@ -1,5 +1,11 @@
 import { formatDate } from '#platform/html/format.ts'
-import { govukButton, govukDetails, govukInput, govukPagination } from '#platform/html/govuk.ts'
+import {
+  govukButton,
+  govukDetails,
+  govukInput,
+  govukInsetText,
+  govukPagination,
+} from '#platform/html/govuk.ts'
 import { type Html, html } from '#platform/html/html.ts'
 import { type Lang, words } from '#platform/html/text.ts'
 import { type Actor, may } from '#platform/http/actor.ts'
@@ -15,6 +21,8 @@ export const PAGE_SIZE = 25
 type Known = {
   people: readonly (FoundPerson | Hit)[]
   total: number
+  /** Names of areas in which a restricted record may match. */
+  restrictedIn: readonly string[]
   parts: SearchParts
   page: number
   lang: Lang
@@ -22,7 +30,7 @@ type Known = {
 }
 
 /** Search box, count, table, next page. */
-export function findPersonPage({ people, total, parts, page, lang, actor }: Known): Page {
+export function findPersonPage({ people, total, restrictedIn, parts, page, lang, actor }: Known): Page {
   const t = words(lang, peopleText)
   const asked = isAsked(parts)
   return {
@@ -35,6 +43,7 @@ export function findPersonPage({ people, total, parts, page, lang, actor }: Know
         ${govukButton({ text: t.search })}
       </form>
       <p class="govuk-body" role="status">${asked ? t.hits(total, typedOf(parts)) : t.inSight(total)}</p>
+      ${restrictedIn.map((area) => govukInsetText({ text: t.restrictedIn(area) }))}
       ${people.length === 0 ? nobody(actor, lang) : peopleTable(people, lang)}
       ${!asked && pagination(page, total, lang)}
       ${may(actor, 'person.record') && html`<p class="govuk-body"><a class="govuk-link" href="/people/new">${t.record}</a></p>`}

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { ok, type Reply, type Request } from '#platform/http/route.ts'
+import { getProfile } from '../areas/index.ts'
 import { findPersonPage, PAGE_SIZE } from './find-person.page.ts'
 import { listPersons } from './queries.ts'
 import { isAsked, SearchParts, typedOf, wantedOf } from './search/ask.ts'
-import { searchPersons } from './search/search-persons.ts'
+import { restrictedAreas, searchPersons } from './search/search-persons.ts'
 
 const Query = SearchParts.extend({
   page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
@@ -12,7 +13,8 @@ const Query = SearchParts.extend({
 const MOST_HITS = 50
 
 /** Searches by a name and whatever else is known, or lists everyone in sight when nothing is asked. */
-export async function findPerson({ tx, query, lang, actor, audit }: Request): Promise<Reply> {
+export async function findPerson(request: Request): Promise<Reply> {
+  const { tx, query, lang, actor, audit } = request
   const { page, ...parts } = Query.parse(query)
   const found = isAsked(parts)
     ? await search(tx, parts)
@@ -26,7 +28,19 @@ export async function findPerson({ tx, query, lang, actor, audit }: Request): Pr
   const areas = new Set(found.people.map((person) => person.areaId))
   const [only] = areas.size === 0 ? actor.areas.map((area) => area.id) : areas
   if (only !== undefined) audit.area(only)
-  return ok(findPersonPage({ ...found, parts, page, lang, actor }))
+  const restrictedIn = isAsked(parts) ? await askIn(request, parts) : []
+  return ok(findPersonPage({ ...found, restrictedIn, parts, page, lang, actor }))
+}
+
+/** Names of areas whose profile lets a search say that a restricted record may match, where one does. */
+async function askIn({ tx, actor, today }: Request, parts: SearchParts): Promise<string[]> {
+  const telling: string[] = []
+  for (const { id } of actor.areas) {
+    const { profile } = await getProfile(tx, id, today)
+    if (profile.restrictedInSearch.value === 'contact') telling.push(id)
+  }
+  const found = await restrictedAreas(tx, wantedOf(parts), telling)
+  return actor.areas.filter(({ id }) => found.includes(id)).map(({ name }) => name)
 }
 
 async function search(tx: Request['tx'], parts: SearchParts) {

@@ -15,10 +15,36 @@ import { knownRoutes } from './known/routes.ts'
 import { recordEventByApi, recordLegalEvent, showRecordEvent } from './record-event.ts'
 import { recordPerson, showRecordPerson } from './record-person.ts'
 import { relationshipRoutes } from './relationships/routes.ts'
+import {
+  Restricted,
+  RestrictForm,
+  RestrictParams,
+  restrict,
+  restrictByApi,
+  showRestriction,
+} from './restrict-person.ts'
 import { showPerson } from './show-person.ts'
 
 export const routes: Route[] = [
   ...knownRoutes,
+  get(
+    '/people/:personId/restriction',
+    { may: 'person.restrict', audit: 'restriction-form.viewed' },
+    showRestriction,
+  ),
+  post('/people/:personId/restriction', { may: 'person.restrict', audit: 'person.restricted' }, restrict),
+  apiPost(
+    '/api/v1/people/:personId/restriction',
+    {
+      may: 'person.restrict',
+      audit: 'person.restricted',
+      summary: 'Restrict a record, or lift its restriction',
+      params: RestrictParams,
+      body: RestrictForm,
+      response: Restricted,
+    },
+    restrictByApi,
+  ),
   ...factRoutes,
   ...relationshipRoutes,
   get('/people', { may: 'person.search', audit: 'people.searched' }, findPerson),

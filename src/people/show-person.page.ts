@@ -98,7 +98,7 @@ function acts({ person, merges, actor, lang }: PersonKnown): Html {
       html`<ul class="govuk-list">
         ${records && html`<li>${link(`/people/${person.id}/names/new`, p.correctName)}</li><li>${link(`/people/${person.id}/facts/new`, words(lang, factsText).add)}</li><li>${link(`/people/${person.id}/events/new`, words(lang, eventsText).record)}</li>`}
         <li>${link(`/people/${person.id}/chronology`, t.chronology)}</li><li>${link(`/access/person/${person.id}`, p.whySee)}</li>
-        ${mayIn(actor, 'person.match', person.areaId) && html`<li>${link(`/people/${person.id}/merge`, p.mergeRecord)}</li>${merges.map(({ id, merged }) => html`<li>${link(`/people/merges/${id}`, p.mergedHere(merged))}</li>`)}`}</ul>`,
+        ${mayIn(actor, 'person.match', person.areaId) && html`<li>${link(`/people/${person.id}/merge`, p.mergeRecord)}</li><li>${link(`/people/${person.id}/restriction`, p.restrict)}</li>${merges.map(({ id, merged }) => html`<li>${link(`/people/merges/${id}`, p.mergedHere(merged))}</li>`)}`}</ul>`,
     )}`
 }
 

@@ -15,6 +15,7 @@ import { errorFor, errorSummary, type FormState, postForm, typed } from '#platfo
 import type { Page } from '#platform/http/route.ts'
 import type { Known } from '#rules/matching/weigh.ts'
 import type { Person } from '../queries.ts'
+import { evidenceText } from '../search/evidence.text.ts'
 import { mergeText } from './merge.text.ts'
 import type { Added, Merge } from './merge-queries.ts'
 
@@ -73,6 +74,7 @@ export function mergePage({ person, other, compared, why, form, lang }: Side): P
 
 function comparison(compared: readonly Compared[], lang: Lang): Html {
   const t = words(lang, mergeText)
+  const { kinds } = words(lang, evidenceText)
   const rows: [string, (each: Compared) => string][] = [
     [
       t.born,
@@ -81,7 +83,8 @@ function comparison(compared: readonly Compared[], lang: Lang): Html {
     [t.names, ({ known }) => known.names.map((name) => `${name.given} ${name.family}`).join('; ')],
     [
       t.identifiers,
-      ({ known }) => known.numbers.map(({ kind, value }) => `${kind} ${value}`).join('; ') || t.none,
+      ({ known }) =>
+        known.numbers.map(({ kind, value }) => `${kinds[kind] ?? kind} ${value}`).join('; ') || t.none,
     ],
   ]
   return html`<table class="govuk-table"><caption class="govuk-table__caption govuk-visually-hidden">${t.compare}</caption>

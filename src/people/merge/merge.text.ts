@@ -3,7 +3,7 @@ import { plural } from '#platform/html/format.ts'
 export const mergeText = {
   en: {
     title: 'Merge two records',
-    lead: 'Everything on the second record moves to the first: names, identifiers, facts, events, files, referrals and cases. It can be undone, and then each has its own again.',
+    lead: 'Everything on one record moves to the one that stays: names, identifiers, facts, events, files, referrals and cases. It can be undone, and then each has its own again.',
     find: 'Which record is of the same person?',
     findHint: 'Its reference, such as PER-ABCD-1234',
     enterOther: 'Enter the reference of the other record',
@@ -15,7 +15,6 @@ export const mergeText = {
     born: 'Date of birth',
     names: 'Names',
     identifiers: 'Identifiers',
-    cases: 'Cases',
     why: 'Why are these one person?',
     whyHint: 'For example: the same fingerprints, PNC record checked on 24 November',
     enterWhy: 'Say why these are one person',
@@ -32,7 +31,6 @@ export const mergeText = {
       'two-cases': 'Both have an open case. Close one of them first',
     } as Record<string, string>,
     merged: 'Merged records',
-    mergedOf: (name: string) => `Records merged into ${name}`,
     shown: (kept: string, gone: string) => `${gone} was merged into ${kept}`,
     reason: 'Reason',
     by: 'Merged',
@@ -64,7 +62,5 @@ export const mergeText = {
       information_item: 'Information',
     } as Record<string, string>,
     other: 'Record',
-    openMerge: 'See or undo the merge',
-    count: (count: number) => plural(count, { one: '1 merge', other: `${count} merges` }, 'en'),
   },
 }

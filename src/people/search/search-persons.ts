@@ -112,3 +112,14 @@ async function readNumbers(tx: Tx, ids: readonly string[]) {
   )
   return { numbers, places }
 }
+
+/** Areas, of those whose profile lets a search say so, in which a restricted record is much like what is asked. */
+export async function restrictedAreas(tx: Tx, wanted: Wanted, areas: readonly string[]): Promise<string[]> {
+  if (areas.length === 0) return []
+  const names = [wanted.given, wanted.family, wanted.words].join(' ')
+  const { rows } = await sql<{ area: string }>`select area from app.restricted_match(
+    ${names}, ${wanted.born ?? ''}, ${[...wanted.numbers]}, ${wanted.places}, ${[...areas]}::uuid[]) as area`.execute(
+    tx,
+  )
+  return rows.map((row) => row.area)
+}

@@ -951,6 +951,18 @@ export type PersonRelationship = {
   keep_apart: ColumnType<boolean | null, never, never>
 }
 
+export type PersonRestriction = {
+  id: string
+  area_id: string
+  person_id: string
+  reason: string
+  restricted_by: string
+  restricted_at: Date
+  lifted_by: string | null
+  lifted_at: Date | null
+  lifted_reason: string | null
+}
+
 export type ProcedureChange = {
   id: string
   area_id: string
@@ -1390,6 +1402,7 @@ export type DB = {
   person_merge_row: PersonMergeRow
   person_name: PersonName
   person_relationship: PersonRelationship
+  person_restriction: PersonRestriction
   procedure_change: ProcedureChange
   procedure_document: ProcedureDocument
   profile_draft: ProfileDraft

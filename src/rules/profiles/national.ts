@@ -102,6 +102,7 @@ const SETTINGS: Settings = {
   refuseMinutes: sourced('The agency that owns the information', durham('MAPPA – Information Sharing')),
   tellThePerson: sourced(null, local('whether the person is normally told')),
   withholdGrounds: sourced([], local('grounds for not telling the person')),
+  restrictedInSearch: sourced('absent', local('what a search says of a restricted record')),
   secureChannels: sourced([], local('accepted secure channels')),
   electronicOnceShown: sourced(false, local('electronic exchange')),
   jobcentreTold: sourced(

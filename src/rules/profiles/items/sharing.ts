@@ -25,6 +25,14 @@ export const SHARING_ITEMS = {
     hint: 'One on each line.',
     shape: list,
   },
+  restrictedInSearch: {
+    title: 'A restricted record that a search meets',
+    hint: 'Whoever may not see it is told nothing, or is told whom to ask.',
+    shape: {
+      kind: 'choice',
+      of: { absent: 'It is absent', contact: 'The search says to ask the co-ordinator' },
+    },
+  },
   secureChannels: { title: 'Accepted secure channels', hint: 'One on each line.', shape: list },
   electronicOnceShown: {
     title: 'Electronic exchange only once the agency’s security has been shown',

@@ -370,3 +370,84 @@ comment on function app.unmerge_persons(uuid, text, text[]) is 'Gives each row b
 revoke execute on function app.unmerge_persons(uuid, text, text[]) from public;
 grant execute on function app.unmerge_persons(uuid, text, text[]) to parapet_app;
 alter function app.unmerge_persons(uuid, text, text[]) owner to parapet_wall;
+
+-- ── Restricted records ───────────────────────────────────────────────────────────────────────────────────
+
+-- A restricted record is absent for everybody but co-ordination and whoever was given sight of it by name. It works as a block does, so every policy of every
+-- table already asks.
+alter table app.permission no force row level security;
+alter table app.role no force row level security;
+alter table app.role_permission no force row level security;
+insert into app.permission (code, description) values ('person.restrict', 'Restrict a record to those given sight of it by name, and lift that');
+insert into app.role_permission (role, permission) select code, 'person.restrict' from app.role where family = 'co-ordination';
+alter table app.permission force row level security;
+alter table app.role force row level security;
+alter table app.role_permission force row level security;
+
+create table app.person_restriction (
+  id uuid primary key,
+  area_id uuid not null references app.area,
+  person_id uuid not null references app.person,
+  reason text not null check (length(reason) between 1 and 2000),
+  restricted_by uuid not null references app.user_account,
+  restricted_at timestamptz not null,
+  lifted_by uuid references app.user_account,
+  lifted_at timestamptz,
+  lifted_reason text check (length(lifted_reason) between 1 and 2000),
+  check (num_nulls(lifted_by, lifted_at, lifted_reason) in (0, 3))
+);
+comment on table app.person_restriction is 'A record that only co-ordination and those named may see, from when to when and why.';
+create unique index person_restriction_stands on app.person_restriction (person_id) where lifted_at is null;
+create index on app.person_restriction (area_id) where lifted_at is null;
+alter table app.person_restriction enable row level security;
+alter table app.person_restriction force row level security;
+create policy read on app.person_restriction for select to parapet_app using (
+  area_id = any ((select app.areas_with('person.restrict'))::uuid[]) and person_id <> all ((select app.blocked_persons())::uuid[]));
+create policy restrict on app.person_restriction for insert to parapet_app with check (
+  area_id = any ((select app.areas_with('person.restrict'))::uuid[]) and person_id <> all ((select app.blocked_persons())::uuid[])
+  and exists (select 1 from app.person p where p.id = person_id and p.area_id = person_restriction.area_id)
+  and restricted_by = (select app.actor_id()) and restricted_at = (select app.clock_now()) and lifted_at is null);
+create policy lift on app.person_restriction for update to parapet_app
+  using (lifted_at is null and area_id = any ((select app.areas_with('person.restrict'))::uuid[]) and person_id <> all ((select app.blocked_persons())::uuid[]))
+  with check (lifted_by = (select app.actor_id()) and lifted_at = (select app.clock_now()));
+create policy wall on app.person_restriction for select to parapet_wall using (true);
+grant select, insert, update (lifted_by, lifted_at, lifted_reason) on app.person_restriction to parapet_app;
+grant select on app.person_restriction to parapet_wall;
+call app.let_followers_follow();
+
+set local role parapet_wall;
+create or replace function app.blocked_persons() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, app
+as $$
+declare blocked uuid[];
+begin
+  select coalesce(array_agg(distinct b.person_id), '{}') into blocked from app.access_block b
+    where b.user_id = app.actor_id() and b.starts_at <= app.clock_now() and (b.ends_at is null or b.ends_at > app.clock_now());
+  if exists (select 1 from app.person_restriction r where r.lifted_at is null) then
+    blocked := blocked || array(select r.person_id from app.person_restriction r
+      where r.lifted_at is null and r.area_id <> all (app.areas_with('person.restrict'))
+        and not exists (select 1 from app.access_grant g where g.user_id = app.actor_id() and g.person_id = r.person_id and g.revoked_at is null
+          and g.starts_at <= app.clock_now() and (g.ends_at is null or g.ends_at > app.clock_now())));
+  end if;
+  return blocked;
+end $$;
+set local role parapet_owner;
+
+create function app.restricted_match(names text, born text, numbers text[], places text, wanted_areas uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, app, public
+as $$
+declare here uuid;
+begin
+  foreach here in array wanted_areas loop
+    if here = any (app.areas_with('person.search')) and exists (
+      select 1 from app.person_restriction r join app.search_key s on s.person_id = r.person_id
+      join app.wanted_keys(names, born, numbers, places) k on app.salted(here::text, k.key) = any (s.keys)
+      where r.lifted_at is null and r.area_id = here and r.person_id = any (app.blocked_persons())
+        and not exists (select 1 from app.access_block b where b.person_id = r.person_id and b.user_id = app.actor_id())
+      group by s.person_id having sum(k.weight) >= 16)
+    then return next here; end if;
+  end loop;
+end $$;
+comment on function app.restricted_match(text, text, text[], text, uuid[]) is 'Areas in which a restricted record is much like what is asked. Asked only where the profile of the area says that a search tells whom to ask.';
+revoke execute on function app.restricted_match(text, text, text[], text, uuid[]) from public;
+grant execute on function app.restricted_match(text, text, text[], text, uuid[]) to parapet_app;
+alter function app.restricted_match(text, text, text[], text, uuid[]) owner to parapet_wall;
