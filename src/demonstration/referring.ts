@@ -2,6 +2,7 @@ import type { Scene } from './acting.ts'
 import { allAnswers, type Claim, firstAnswers } from './answers.ts'
 import { AREAS, agencyOf, type UserKey, userId } from './cast.ts'
 import { say } from './concerns/index.ts'
+import { recordWhatIsKnown } from './known.ts'
 import type { Part } from './parts.ts'
 import { deal } from './people.ts'
 import {
@@ -38,6 +39,7 @@ export async function recordPerson(scene: Scene, part: Part): Promise<string> {
       ...(alias !== null && { aliasGiven: alias.givenName, aliasFamily: alias.familyName }),
     },
   )
+  await recordWhatIsKnown(scene, part, id)
   return id
 }
 

@@ -4,7 +4,6 @@ export {
   CHRONOLOGY_SIZE,
   type ChronologyAsked,
   type ChronologyEvent,
-  type ChronologyKind,
   type ChronologyPage,
   type ChronologySource,
   listChronology,
