@@ -39,7 +39,6 @@ import {
   endAccountByApi,
   showEndAccount,
 } from './users/end-account.ts'
-import { HandOverForm, handOverByApi, handOverWork, showHandOver, showReceipt } from './users/hand-over.ts'
 import {
   InviteForm,
   inviteAgain,
@@ -50,21 +49,7 @@ import {
 } from './users/invite-user.ts'
 import { listRolesByApi, showRoles } from './users/list-roles.ts'
 import { showUsers } from './users/list-users.ts'
-import {
-  CorrectForm,
-  correctPost,
-  correctPostByApi,
-  PostForm,
-  PostParams,
-  recordPost,
-  recordPostByApi,
-  showCorrectPost,
-  showRecordPost,
-  showWithdrawPost,
-  WithdrawForm,
-  withdrawPost,
-  withdrawPostByApi,
-} from './users/record-post.ts'
+import { routes as postRoutes } from './users/routes.ts'
 import { showUser, UserParams } from './users/show-user.ts'
 
 const { Made } = api
@@ -74,8 +59,7 @@ export const accessRoutes = (publicUrl: string): Route[] => [
   ...sight,
   ...emergency,
   ...users(publicUrl),
-  ...posts,
-  ...leavers,
+  ...postRoutes,
 ]
 
 const sight: Route[] = [
@@ -313,70 +297,5 @@ const users = (publicUrl: string): Route[] => [
       response: api.Roles,
     },
     listRolesByApi,
-  ),
-]
-
-const keepsUsers = 'user.administer'
-
-const posts: Route[] = [
-  get('/users/:userId/posts/new', { may: keepsUsers, audit: 'post-form.viewed' }, showRecordPost),
-  post('/users/:userId/posts/new', { may: keepsUsers, audit: 'post.recorded' }, recordPost),
-  get('/users/posts/:postId/correct', { may: keepsUsers, audit: 'post-form.viewed' }, showCorrectPost),
-  post('/users/posts/:postId/correct', { may: keepsUsers, audit: 'post.corrected' }, correctPost),
-  get('/users/posts/:postId/withdraw', { may: keepsUsers, audit: 'post-form.viewed' }, showWithdrawPost),
-  post('/users/posts/:postId/withdraw', { may: keepsUsers, audit: 'post.withdrawn' }, withdrawPost),
-  apiPost(
-    '/api/v1/users/:userId/posts',
-    {
-      may: keepsUsers,
-      audit: 'post.recorded',
-      summary: 'Record the post of a user: agency, rank or grade, command area, dates',
-      params: UserParams,
-      body: PostForm,
-      response: Made,
-    },
-    recordPostByApi,
-  ),
-  apiPost(
-    '/api/v1/user-posts/:postId/correct',
-    {
-      may: keepsUsers,
-      audit: 'post.corrected',
-      summary: 'Correct a post, with the reason',
-      params: PostParams,
-      body: CorrectForm,
-      response: Made,
-    },
-    correctPostByApi,
-  ),
-  apiPost(
-    '/api/v1/user-posts/:postId/withdraw',
-    {
-      may: keepsUsers,
-      audit: 'post.withdrawn',
-      summary: 'Take a post off the record that was never held',
-      params: PostParams,
-      body: WithdrawForm,
-      response: Made,
-    },
-    withdrawPostByApi,
-  ),
-]
-
-const leavers: Route[] = [
-  get('/users/:userId/hand-over', { may: keepsUsers, audit: 'hand-over-form.viewed' }, showHandOver),
-  post('/users/:userId/hand-over', { may: keepsUsers, audit: 'work.handed-over' }, handOverWork),
-  get('/users/hand-overs/:handoverId', { may: 'home.read', audit: 'hand-over.viewed' }, showReceipt),
-  apiPost(
-    '/api/v1/users/:userId/hand-over',
-    {
-      may: keepsUsers,
-      audit: 'work.handed-over',
-      summary: 'Hand over what a leaver owes',
-      params: UserParams,
-      body: HandOverForm,
-      response: Made,
-    },
-    handOverByApi,
   ),
 ]

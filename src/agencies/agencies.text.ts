@@ -87,7 +87,6 @@ export const agenciesText = {
       'lead-officer': 'Lead officer',
     },
     missingLabel: 'Missing from this entry',
-    responsibility: (standing: string, document: string, at: string) => `${standing} (${document}, ${at})`,
     role: 'Role',
     function: 'Function',
     fourDuties: 'What every agency provides',

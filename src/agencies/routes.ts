@@ -50,15 +50,7 @@ import {
   showProtocol,
   showProtocols,
 } from './protocols.ts'
-import {
-  AnswerForm,
-  answerByApi,
-  answerRequest,
-  RequestParams,
-  showRequest,
-  withdrawRequest,
-} from './requests/answer.ts'
-import * as asks from './requests/requests.ts'
+import { routes as requests } from './requests/routes.ts'
 import { AgencyParams, showAgency } from './show-agency.ts'
 
 const reads = 'home.read'
@@ -101,81 +93,6 @@ const record: Route[] = [
   post(`${command}/end`, { may: KEEPS, audit: 'command-area.ended' }, endCommandArea),
   post(`${command}/lead-managers`, { may: KEEPS, audit: 'lead-manager.named' }, nameLeadManager),
   post(`${command}/lead-managers/end`, { may: KEEPS, audit: 'lead-manager.ended' }, endLeadManager),
-]
-
-const answers = 'action.own'
-const request = `${area}/requests/:requestId`
-const advice = '/cases/:caseId/advice'
-
-const requests: Route[] = [
-  get(`${area}/requests`, { may: reads, audit: 'co-operation-requests.listed' }, asks.showRequests),
-  get(`${area}/requests/new`, { may: answers, audit: 'co-operation-form.viewed' }, asks.showAsk),
-  post(`${area}/requests/new`, { may: answers, audit: 'co-operation.asked' }, asks.askCooperation),
-  get(request, { may: reads, audit: 'co-operation-request.viewed' }, showRequest),
-  post(`${request}/answer`, { may: answers, audit: 'co-operation.answered' }, answerRequest),
-  post(`${request}/withdraw`, { may: answers, audit: 'co-operation.withdrawn' }, withdrawRequest),
-  get(advice, { may: 'case.open', audit: 'case-advice.viewed' }, asks.showAdvice),
-  get(`${advice}/new`, { may: answers, audit: 'case-advice-form.viewed' }, asks.showAskAdvice),
-  post(`${advice}/new`, { may: answers, audit: 'case-advice.asked' }, asks.askAdvice),
-  apiGet(
-    `/api/v1${area}/requests`,
-    {
-      may: reads,
-      audit: 'co-operation-requests.listed',
-      summary: 'Requests for co-operation in an area',
-      params: api.Params,
-      query: asks.Filter,
-      response: api.Requests,
-    },
-    api.requests,
-  ),
-  apiPost(
-    `/api/v1${area}/requests`,
-    {
-      may: answers,
-      audit: 'co-operation.asked',
-      summary: 'Ask another agency for co-operation',
-      params: api.Params,
-      body: asks.Form,
-      response: api.Made,
-    },
-    asks.askByApi,
-  ),
-  apiPost(
-    `/api/v1${request}/answer`,
-    {
-      may: answers,
-      audit: 'co-operation.answered',
-      summary: 'Answer a request for co-operation or advice',
-      params: RequestParams,
-      body: AnswerForm,
-      response: api.Made,
-    },
-    answerByApi,
-  ),
-  apiGet(
-    `/api/v1${advice}`,
-    {
-      may: 'case.open',
-      audit: 'case-advice.viewed',
-      summary: 'The advice filed with a case',
-      params: asks.CaseParams,
-      response: api.Advice,
-    },
-    asks.adviceByApi,
-  ),
-  apiPost(
-    `/api/v1${advice}`,
-    {
-      may: answers,
-      audit: 'case-advice.asked',
-      summary: 'Ask an agency that has no part in a case for advice',
-      params: asks.CaseParams,
-      body: asks.Form,
-      response: api.Made,
-    },
-    asks.askAdviceByApi,
-  ),
 ]
 
 const of = { params: api.Params }
