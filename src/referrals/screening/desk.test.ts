@@ -88,7 +88,11 @@ test('CP-01, CP-02 on: a sitting is recorded with who was there and who was away
 
 test('CP-01, CP-02 off: an area without a panel records no sitting', async () => {
   const far = await server.as('farCoordinator')
-  assert.equal((await far.get('/screening/sittings/new')).status, 404)
+  assert.match((await far.get('/screening/sittings/new')).words, /This area has no panel/)
+  assert.equal(
+    (await far.post('/screening/sittings/new', { ...day, members: panel }, { from: '/screening' })).status,
+    404,
+  )
   assert.doesNotMatch((await far.get('/screening/sittings')).words, /sits again/)
 })
 

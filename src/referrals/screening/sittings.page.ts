@@ -20,6 +20,16 @@ export const SittingForm = z.object({
   members: several,
 })
 
+/** Where the co-ordinator decides alone there is no sitting to record. */
+export const noPanelPage = (): Page => ({
+  title: t.sittings.record,
+  section: 'screening',
+  backLink: { href: '/screening/sittings' },
+  main: readable(
+    html`<h1 class="govuk-heading-l">${t.sittings.record}</h1><p class="govuk-body">${t.alone}</p>`,
+  ),
+})
+
 type Known = { day: string; panel: readonly PanelMember[]; form: FormState }
 
 /** Which members of the panel of that day were present. Whoever is not ticked is recorded as away. */

@@ -17,7 +17,7 @@ import { getProfile } from '../../areas/index.ts'
 import { recordTable } from '../../cases/index.ts'
 import { type PanelMember, panelOn } from './queries.ts'
 import { screeningText } from './screening.text.ts'
-import { recordSittingPage, SittingForm } from './sittings.page.ts'
+import { noPanelPage, recordSittingPage, SittingForm } from './sittings.page.ts'
 
 const t = words('en', screeningText)
 const PAGE_SIZE = 25
@@ -213,6 +213,7 @@ function pages(page: number, total: number): Html | null {
 
 /** CP-02: attendance is recorded at each sitting, on the panel of that day. */
 export async function showRecordSitting(request: Request): Promise<Reply> {
+  if ((await recorder(request)) === undefined) return ok(noPanelPage())
   const { areaId, day } = await recording(request, (request.query as { on?: unknown } | undefined)?.on)
   request.audit.area(areaId)
   return ok(recordSittingPage({ day, panel: await panelOn(request.tx, areaId, day), form: undefined }))
