@@ -70,6 +70,23 @@ function pp1(part: Part, { level, grade }: Claim, calendar: Calendar): Answers {
   }
 }
 
+/** What the additional housing information says. */
+export function housingAnswers({ person, concern, turn, n }: Part): Answers {
+  return {
+    housedName: `${person.givenName} ${person.familyName}`,
+    housedBornOn: person.dateOfBirth,
+    concernAboutHousing: say(deal([...concern.housing], turn), person.voice),
+    heldNow: 'no',
+    addressNow: `${10 + n} Ferry Lane`,
+    addressPlanned: 'None found yet',
+    tenureNow: n % 2 === 0 ? 'council' : 'private',
+    hostelPlanned: 'no',
+    suitability: 'A home of one person, away from schools, with a landlord who answers the telephone.',
+    supportNeeded: 'Help to keep the tenancy in the first six months.',
+    movingOn: 'A review with housing before the tenancy ends.',
+  }
+}
+
 function workers({ area, concern, n }: Part): Answers[] {
   const sides = [...new Set(concern.known.map((item) => item.from))]
     .filter((side) => side !== 'victims')

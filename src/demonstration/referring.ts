@@ -1,5 +1,5 @@
 import type { Scene } from './acting.ts'
-import { allAnswers, type Claim, firstAnswers } from './answers.ts'
+import { allAnswers, type Claim, firstAnswers, housingAnswers } from './answers.ts'
 import { AREAS, agencyOf, type UserKey, userId } from './cast.ts'
 import { say } from './concerns/index.ts'
 import { recordWhatIsKnown } from './known.ts'
@@ -17,6 +17,7 @@ import {
 import { OFFICERS } from './speakers.ts'
 
 const REFERRAL = '/api/v1/referrals/:referralId'
+const HOUSING = '/api/v1/housing-information'
 
 export type Referred = { personId: string; referralId: string }
 /** A case that is open; `again` when a meeting has heard it before. */
@@ -91,11 +92,23 @@ export async function sendReferral(
     { referralId },
     { revision: 2, answers: { ...answers, ...(!lacking && asked) } },
   )
+  if (answers.housingConcern === 'yes') await addHousing(scene, part, referralId)
   await scene.send(
     part.referrer,
     `${REFERRAL}/send`,
     { referralId },
     { reason: lacking ? deal(MISSING_REASONS, part.n) : '' },
+  )
+}
+
+/** Where housing is a worry, the housing information goes with the referral. */
+async function addHousing(scene: Scene, part: Part, referral: string): Promise<void> {
+  const { id } = await scene.send<{ id: string }>(part.referrer, HOUSING, {}, { referral })
+  await scene.send(
+    part.referrer,
+    `${HOUSING}/:housingId`,
+    { housingId: id },
+    { answers: housingAnswers(part) },
   )
 }
 

@@ -5,8 +5,10 @@ import { words } from '#platform/html/text.ts'
 import { found, NotFound } from '#platform/http/errors.ts'
 import { parseParams } from '#platform/http/fields.ts'
 import type { Request } from '#platform/http/route.ts'
+import type { CourtFinding } from '#rules/eligibility/inclusion.ts'
 import type { Profile } from '#rules/profiles/profile.ts'
 import { getProfile } from '../areas/index.ts'
+import { courtFinding } from '../people/index.ts'
 import { type Attached, attachedTo } from './housing/attached.ts'
 import { findConfirmation } from './protocol.ts'
 import { getReferral, type Referral } from './queries.ts'
@@ -26,6 +28,8 @@ export type Mine = {
   confirmedAt: Date | undefined
   /** The housing information that goes with it, and how far it is. */
   attached: Attached
+  /** What a court found of the person's dangerousness (IC-12). */
+  finding: CourtFinding | null
 }
 
 /** The actor's own referral. Somebody else's looks like none at all. */
@@ -62,6 +66,7 @@ export async function around(
     profile,
     confirmedAt,
     attached: await attachedTo(tx, referral.id),
+    finding: await courtFinding(tx, referral.personId),
     place: {
       form: kind.form,
       base: `/referrals/${referral.id}`,

@@ -19,7 +19,7 @@ export function readyToSend(mine: Mine): boolean {
 
 /** What stands between a draft and its sending. */
 export function sendingOf(mine: Mine, reason: string): Sending {
-  const { referral, draft, kind, profile, confirmedAt, attached } = mine
+  const { referral, draft, kind, profile, confirmedAt, attached, finding } = mine
   const answers = counting(kind.form, draft.answers)
   const gaps = gapsIn(kind.form, answers)
   const missing = (hard: boolean): Missing[] =>
@@ -43,6 +43,7 @@ export function sendingOf(mine: Mine, reason: string): Sending {
         typeof answer === 'string' ? [answer] : answer.map((each) => JSON.stringify(each)),
       )
       .join('\n'),
+    finding,
     housing: { facts: housingFactsOf(mine), attached: attached.state },
   }
 }

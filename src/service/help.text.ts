@@ -54,6 +54,42 @@ export const helpText = {
           recorder: 'When you record a person you can see them for 28 days, long enough to make a referral.',
         },
       },
+      agencies: {
+        name: 'Agencies',
+        about:
+          'Who takes part in each of your areas: agencies, their contact points, protocols and lead people.',
+        lines: {
+          missing: 'What an agency has not provided yet is named on its page.',
+          requests:
+            'Ask an agency to co-operate or for advice, and see what is still unanswered on either side.',
+        },
+      },
+      procedures: {
+        name: 'Procedure documents',
+        about: 'Protocols, procedures and guidance that matter to a part of the service.',
+        lines: {
+          review: 'A document whose review is overdue says so. Check with its issuer before you rely on it.',
+        },
+      },
+      housing: {
+        name: 'Housing information',
+        about:
+          'Where a person lives, is to live, and what would be suitable. It goes with a referral or by itself.',
+        lines: {
+          copy: 'When it is sent, the housing needs manager gets a copy at once. A hostel place planned for release makes it urgent.',
+          victims: 'Never write a victim’s address into it.',
+        },
+      },
+      files: {
+        name: 'Files',
+        about: 'Photographs and documents on a record.',
+        lines: {
+          kinds:
+            'A file is recognised by what is in it, not by its name. One that is not what it says is refused.',
+          removed:
+            'Removing a file takes its content away for good. That it was there, and why it went, stays on record.',
+        },
+      },
       cases: {
         name: 'Cases',
         about:

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/actor.ts'
 import type { Answers } from '#platform/forms/answers.ts'
 import { changedOne, found } from '#platform/http/errors.ts'
+import type { CourtFinding } from '#rules/eligibility/inclusion.ts'
 import type { Life } from '#rules/people/life.ts'
 import type { Person } from '../queries.ts'
 import type { SourceKind } from './kind.ts'
@@ -60,6 +61,21 @@ export async function listFacts(
       and (s.valid_to is null or s.valid_to >= ${asAt}::date or s.kind in ('dangerousness', 'risk-indicator'))
     order by s.kind, s.valid_from desc nulls last, s.recorded_at desc, s.id`.execute(tx)
   return rows
+}
+
+/** What a court found of a person's dangerousness, as it is believed now: the finding that says most, or none (IC-12). */
+export async function courtFinding(tx: Tx, personId: string): Promise<CourtFinding | null> {
+  const { rows } = await sql<{ entry: string | null; maximum: string | null; conclusion: string | null }>`
+    select details ->> 'entry' as entry, details ->> 'maximum' as maximum, details ->> 'conclusion' as conclusion
+    from app.person_fact where person_id = ${personId} and kind = 'dangerousness' and superseded_at is null
+    order by details ->> 'conclusion' = 'dangerous' desc, valid_from desc limit 1`.execute(tx)
+  const [finding] = rows
+  if (finding === undefined) return null
+  return {
+    onSchedule15: (finding.entry ?? '') !== '',
+    maximumYears: finding.maximum === 'two-years' ? 2 : 0,
+    significantRisk: finding.conclusion === 'dangerous',
+  }
 }
 
 /** Everything that was ever recorded of one fact, the newest first. Throws not found. */

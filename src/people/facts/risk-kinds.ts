@@ -61,6 +61,16 @@ export const RISK_KINDS: readonly FactKind[] = [
         need: { missing: 'Enter the entry in Schedule 15' },
       },
       {
+        kind: 'radios',
+        key: 'maximum',
+        name: 'Longest sentence for the offence',
+        need: { missing: 'Select the longest sentence for the offence' },
+        options: [
+          { value: 'two-years', text: 'Two years or more, or life' },
+          { value: 'less', text: 'Less than two years' },
+        ],
+      },
+      {
         kind: 'textarea',
         key: 'assessments',
         name: 'Assessments placed before the court',

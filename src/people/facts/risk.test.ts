@@ -14,20 +14,21 @@ test('IC-13 a finding of dangerousness records the court, date, offence, entry, 
   const bare = await officer.post(`/people/${personId}/facts/new/dangerousness`, { sourceKind: 'court' })
   assert.match(
     bare.words,
-    /Enter the court Select what the court concluded Enter the specified offence Enter the entry in Schedule 15 Enter the assessments placed before the court, or that there were none Enter the date/,
+    /Enter the court Select what the court concluded Enter the specified offence Enter the entry in Schedule 15 Select the longest sentence for the offence Enter the assessments placed before the court, or that there were none Enter the date/,
   )
   await factOf(officer, personId, 'dangerousness', {
     court: 'Aldermere Crown Court',
     conclusion: 'dangerous',
     offence: 'Wounding with intent',
     entry: 'Part 1 paragraph 6',
+    maximum: 'two-years',
     assessments: 'OASys of 3 May 2026 by J Quill',
     sourceKind: 'court',
     ...dated('from', '2026-06-01'),
   })
   assert.match(
     (await officer.get(`/people/${personId}`)).words,
-    /Finding of dangerousness Dangerous offender Court: Aldermere Crown Court What the court concluded: A significant risk of serious harm: dangerous offender Specified offence: Wounding with intent Entry in Schedule 15: Part 1 paragraph 6 Assessments placed before the court: OASys of 3 May 2026 by J Quill On 1 June 2026. A court/,
+    /Finding of dangerousness Dangerous offender Court: Aldermere Crown Court What the court concluded: A significant risk of serious harm: dangerous offender Specified offence: Wounding with intent Entry in Schedule 15: Part 1 paragraph 6 Longest sentence for the offence: Two years or more, or life Assessments placed before the court: OASys of 3 May 2026 by J Quill On 1 June 2026. A court/,
   )
 })
 

@@ -9,6 +9,7 @@ import { OUTCOMES, RISK_GRADES, type ScreeningDecision } from '#rules/screening/
 import { QUALITY_KEYS, qualityIsChecked } from '#rules/screening/quality.ts'
 import { getProfile } from '../../areas/index.ts'
 import { findOpenCase } from '../../cases/index.ts'
+import { courtFinding } from '../../people/index.ts'
 import { listDecisionsOf } from './decision-queries.ts'
 import { identificationRuling, workOut } from './identify.ts'
 import { getScreened, isWaiting, panelOn, type Screened } from './queries.ts'
@@ -152,7 +153,11 @@ async function problem(
   if (!qualityIsChecked(sat.said.quality, { required: sat.qualityAsked }).met)
     return t.rulings['decision-not-whole']
   const label = Object.values(
-    labelProblem('words', `${decision.reasons}\n${decision.evidence}\n${decision.evidenceAsked ?? ''}`) ?? {},
+    labelProblem(
+      'words',
+      `${decision.reasons}\n${decision.evidence}\n${decision.evidenceAsked ?? ''}`,
+      await courtFinding(request.tx, referral.personId),
+    ) ?? {},
   )[0]
   if (label !== undefined) return label
   const identified = identificationRuling(sat.worked, decision, sat.said, sat.profileKey)

@@ -315,7 +315,7 @@ test('a person who is not eligible is recorded as such with the refusal', async 
 })
 
 test('IC-12, IC-14 nobody is labelled on the desk: a dangerous offender needs a court’s finding, and the old label is refused', async () => {
-  const { referralId } = await aSentReferral(stage)
+  const { referralId, personId } = await aSentReferral(stage)
   const coordinator = await server.as('coordinator')
   await answer(coordinator, referralId, { outcome: { outcome: 'confirmed' } })
   const say = (reasons: string) =>
@@ -329,6 +329,23 @@ test('IC-12, IC-14 nobody is labelled on the desk: a dangerous offender needs a 
     /person identified as presenting a risk, or potential risk, to children/,
   )
   assert.equal((await say('She has wounded twice')).status, 303)
+  const finds = (conclusion: string) =>
+    coordinator.post(`/people/${personId}/facts/new/dangerousness`, {
+      court: 'Aldermere Crown Court',
+      conclusion,
+      offence: 'Wounding with intent',
+      entry: 'Part 1 paragraph 6',
+      maximum: 'two-years',
+      assessments: 'OASys',
+      sourceKind: 'court',
+      'from-day': '1',
+      'from-month': '6',
+      'from-year': '2026',
+    })
+  assert.equal((await finds('not-dangerous')).status, 303)
+  assert.equal((await say('She is a dangerous offender')).status, 400)
+  assert.equal((await finds('dangerous')).status, 303)
+  assert.equal((await say('She is a dangerous offender')).status, 303)
 })
 
 test('IC-18 on: a match with the list of offences against children is information only in the Thames Valley', async () => {

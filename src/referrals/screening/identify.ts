@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/db/actor.ts'
 import type { Request } from '#platform/http/route.ts'
-import { ageOn } from '#rules/calendar.ts'
+import { under18On } from '#rules/case-clocks/facts.ts'
 import type { Basis } from '#rules/eligibility/basis.ts'
 import { type Eligibility, eligibilityOn, USUAL_PRECEDENCE } from '#rules/eligibility/category.ts'
 import { onOffenceListMatch } from '#rules/eligibility/risk-to-children.ts'
@@ -48,7 +48,7 @@ export async function workOut(tx: Tx, { personId, day, profileKey, inSchedule15 
     onMatch: onOffenceListMatch(profileKey),
     lead: proposedLead(
       {
-        under18: facts.bornOn !== null && ageOn(facts.bornOn, day) < 18,
+        under18: under18On(facts, day),
         onHospitalOrder: sentences.some(({ kind }) => kind === 'hospital-order'),
         onLicence: facts.events.some(
           ({ kind, details }) => kind === 'release' && details.release?.expected === false,

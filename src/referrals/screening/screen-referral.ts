@@ -9,6 +9,7 @@ import type { Profile } from '#rules/profiles/profile.ts'
 import { outcomesFor } from '#rules/referrals/processing.ts'
 import { getProfile } from '../../areas/index.ts'
 import { findOpenCase, listManagers } from '../../cases/index.ts'
+import { courtFinding } from '../../people/index.ts'
 import { markReceived } from '../copies.ts'
 import { referralSheet } from '../paper.ts'
 import { checkPage } from './check-decision.page.ts'
@@ -68,6 +69,7 @@ async function load(request: Request, referralId: string) {
       inSchedule15: answers.inSchedule15 ?? [],
     }),
     openCase,
+    finding: await courtFinding(tx, referral.personId),
     outcomes: outcomesFor(referral.route, { hasOpenCase: openCase !== undefined }),
     others: await listOtherOpen(tx, referral),
     ...(await referralSheet(tx, referral.id, lang)),

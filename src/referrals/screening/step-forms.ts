@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { londonDate } from '#platform/html/format.ts'
 import { words } from '#platform/html/text.ts'
 import { choice, civilDate, optionalText, recordId, text } from '#platform/http/fields.ts'
+import type { CourtFinding } from '#rules/eligibility/inclusion.ts'
 import { saysWhyTakenIn } from '#rules/eligibility/inclusion.ts'
 import { GROUNDS } from '#rules/referrals/identification.ts'
 import { mayBeSaid } from '#rules/referrals/labels.ts'
@@ -79,7 +80,7 @@ export function stepProblems(
     case 'assessment':
       return categoryProblems(value, asked)
     case 'evidence-wanted':
-      return labelProblem('evidenceAsked', value.evidenceAsked)
+      return labelProblem('evidenceAsked', value.evidenceAsked, asked.finding)
     case 'lead-agency':
       return asked.agencies.some(({ id }) => id === value.leadAgencyId)
         ? undefined
@@ -91,7 +92,8 @@ export function stepProblems(
     case 'reasons':
       return asked.answers.outcome !== 'more-evidence' && (value.evidence ?? '') === ''
         ? { evidence: t.enterEvidence }
-        : (labelProblem('reasons', value.reasons) ?? labelProblem('evidence', value.evidence))
+        : (labelProblem('reasons', value.reasons, asked.finding) ??
+            labelProblem('evidence', value.evidence, asked.finding))
     case 'sitting':
       return sittingProblems(value.heldOn ?? '', value.members ?? [], asked)
     default:
@@ -99,9 +101,13 @@ export function stepProblems(
   }
 }
 
-/** IC-12, IC-14: a label that may not be borne, named beside the field in which it stands. No court's finding is recorded as such yet. */
-export function labelProblem(field: string, words: string | undefined): Record<string, string> | undefined {
-  const ruling = mayBeSaid(words ?? '', null)
+/** IC-12, IC-14: a label that may not be borne, named beside the field in which it stands. */
+export function labelProblem(
+  field: string,
+  words: string | undefined,
+  finding: CourtFinding | null,
+): Record<string, string> | undefined {
+  const ruling = mayBeSaid(words ?? '', finding)
   if (ruling.met) return undefined
   return {
     [field]: ruling.because === 'old-label' ? t.labels.old(ruling.values.instead) : t.labels.dangerous,

@@ -1,3 +1,4 @@
+import { ageOn } from '../calendar.ts'
 import type { OrderMade } from '../orders/ends.ts'
 import type { Disposal } from '../register/bands.ts'
 
@@ -29,3 +30,7 @@ export type CaseFacts = {
   bornOn: string | null
   events: readonly LegalEvent[]
 }
+
+/** Whether the person was under 18 on a day, as far as the record says. */
+export const under18On = ({ bornOn }: Pick<CaseFacts, 'bornOn'>, day: string): boolean =>
+  bornOn !== null && ageOn(bornOn, day) < 18

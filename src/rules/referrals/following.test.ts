@@ -21,6 +21,7 @@ const complete: Sending = {
   askedFor: [],
   reason: '',
   words: '',
+  finding: null,
   housing: { facts: { concern: false, grade: 'high', hasForm: true }, attached: 'none' },
 }
 const because = (sending: Partial<Sending>) => {
@@ -55,6 +56,8 @@ test('what is asked for may be missing once it is said why', () => {
 
 test('IC-12, IC-14 a referral does not go with a label that nobody may bear', () => {
   assert.equal(because({ words: 'A dangerous offender' }), 'dangerous-without-finding (§13.7.6, §13.7.8)')
+  const finding = { onSchedule15: true, maximumYears: 14, significantRisk: true }
+  assert.equal(because({ words: 'A dangerous offender', finding }), 'met')
   assert.equal(because({ words: 'A Schedule 1 offender' }), 'old-label (§1.1, §1.2)')
   assert.equal(because({ words: 'He is dangerous to children' }), 'met')
 })

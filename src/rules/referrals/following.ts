@@ -1,3 +1,4 @@
+import type { CourtFinding } from '../eligibility/inclusion.ts'
 import { met, notMet, type Ruling, type Source, type Sourced, thamesValley } from '../source.ts'
 import { type Attachment, type HousingFacts, mayGoWithHousing } from './housing.ts'
 import { mayBeSaid } from './labels.ts'
@@ -54,6 +55,8 @@ export type Sending = {
   reason: string
   /** Everything written in it, for labels that nobody may bear (IC-12, IC-14). */
   words: string
+  /** What a court found of the person's dangerousness, where one did. */
+  finding: CourtFinding | null
   /** Whether housing information goes with it, and how far it is (RF-09). */
   housing: { facts: HousingFacts; attached: Attachment }
 }
@@ -63,7 +66,7 @@ export type Sending = {
  * the protocol (AP-19), nothing essential is missing (RF-07), and what else is missing is explained.
  */
 export function maySend(sending: Sending): Ruling {
-  const { status, protocol, confirmed, wrong, essential, askedFor, reason, housing, words } = sending
+  const { status, protocol, confirmed, wrong, essential, askedFor, reason, housing, words, finding } = sending
   if (!OPEN_TO_REFERRER.includes(status)) return notMet('not-in-hand', {}, thamesValley('§3.77', 'derived'))
   if (protocol.value.required && !confirmed) {
     return notMet('protocol-not-confirmed', { protocol: protocol.value.protocol }, protocol.source)
@@ -71,7 +74,7 @@ export function maySend(sending: Sending): Ruling {
   if (wrong > 0) return notMet('wrong-answers', { wrong }, thamesValley('§3.12', 'derived'))
   const [first] = essential
   if (first !== undefined) return notMet('essential-missing', { names: namesOf(essential) }, first.source)
-  const labelled = mayBeSaid(words, null)
+  const labelled = mayBeSaid(words, finding)
   if (!labelled.met) return labelled
   const housed = mayGoWithHousing(housing.facts, housing.attached)
   if (!housed.met) return housed
