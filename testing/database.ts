@@ -35,7 +35,7 @@ export async function testDatabase(options: { world?: boolean } = {}): Promise<T
   after(async () => {
     await connection.close()
     await admin.end()
-    await withClient(cluster, (client) => client.query(`drop database if exists ${name} with (force)`))
+    await onCluster(cluster).query(`drop database if exists ${name} with (force)`)
   })
   return {
     url: asLogin(adminUrl, 'parapet_login', PASSWORDS.login),
@@ -48,10 +48,21 @@ export async function testDatabase(options: { world?: boolean } = {}): Promise<T
 
 /** A copied database keeps its objects but not the right to connect. Copying its files is several times faster than logging each page. */
 async function copyDatabase(cluster: string, template: string, name: string): Promise<void> {
-  await withClient(cluster, async (client) => {
-    await client.query(`create database ${name} template ${template} strategy file_copy`)
-    await client.query(`grant connect on database ${name} to parapet_login, parapet_jobs`)
+  await onCluster(cluster).query(`create database ${name} template ${template} strategy file_copy`)
+  await onCluster(cluster).query(`grant connect on database ${name} to parapet_login, parapet_jobs`)
+}
+
+let maintenance: pg.Pool | undefined
+
+/** One connection to the cluster for the databases of a whole process, which keeps no process from ending. */
+function onCluster(cluster: string): pg.Pool {
+  maintenance ??= new pg.Pool({
+    connectionString: cluster,
+    max: 1,
+    idleTimeoutMillis: 0,
+    allowExitOnIdle: true,
   })
+  return maintenance
 }
 
 const templates = new Map<boolean, string>()
