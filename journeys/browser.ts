@@ -99,6 +99,8 @@ async function newWindow(
     javaScriptEnabled: javaScript,
     baseURL: url,
     viewport: DESK,
+    // Nothing here reads pixels, and half as many each way are painted four times as fast.
+    deviceScaleFactor: process.env.SCREENSHOTS === undefined ? 0.5 : 1,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   })

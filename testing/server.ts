@@ -23,7 +23,7 @@ export type Fields = Record<string, string | readonly string[]>
 /** One browser, or one API client, of one user. */
 export type Visitor = {
   get(path: string): Promise<Answer>
-  /** Posts a form with the token of the page that shows it. `from` is that page when it is not the same address. */
+  /** Posts a form with a token of the session, taken from the page that shows the form. `from` is that page when it is not the same address. */
   post(path: string, fields: Fields, options?: { from?: string; token?: string }): Promise<Answer>
   /** Sends a form that brings files, with the token of the page that shows it. */
   upload(
@@ -89,8 +89,13 @@ export function visitor(url: string, credentials: Credentials): Visitor {
     for (const line of response.headers.getSetCookie()) jar.set(...splitCookie(line.split(';')[0] ?? ''))
     return answer(response)
   }
-  const tokenOf = async (path: string) =>
-    (await ask(path)).page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
+  let lastToken: string | undefined
+  // A token holds for the whole session, so one that a page of it showed serves the next form too: half as many requests.
+  const tokenOf = async (path: string) => {
+    lastToken ??=
+      (await ask(path)).page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? undefined
+    return lastToken ?? ''
+  }
   const self: Visitor = {
     get: (path) => ask(path),
     post: async (path, fields, options = {}) => {
