@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { places } from '#platform/forms/define.ts'
 import { underProfile } from '#testing/profiles.ts'
 import { testServer } from '#testing/server.ts'
 import { aCase, aPerson } from '#testing/stages.ts'
 import { AREAS } from '#testing/world.ts'
+import { MAPPA_A } from './mappa-a.form.ts'
 import { fillIn, MAPPA_A_PAGES, send, start, WILTSHIRE_PAGES } from './referrals.fixture.ts'
+import { WILTSHIRE } from './wiltshire.form.ts'
 
 const server = await testServer()
 const stage = { database: server.database }
@@ -64,11 +67,32 @@ test('RF-15, RF-18, RF-19, RF-22, RF-26 on: one form, its purpose chosen on it, 
     assert.ok(paper.words.includes(said), said)
 })
 
-test('RF-15 off: another area’s form has no such purposes', async () => {
+test('RF-15, RF-16, RF-17, RF-18, RF-19, RF-20, RF-21, RF-22, RF-23, RF-25, RF-26 off: another area’s form asks nothing that only this one asks, and none of its pages is there', async () => {
   const who = await server.as('farOfficer')
   const { personId } = await aPerson(stage, 'farOfficer')
   const base = await start(who, personId)
-  assert.equal((await who.get(`${base}/steps/purpose`)).status, 404)
+  const tasks = (await who.get(base)).words
+  const here = new Set(places(WILTSHIRE).map(({ page }) => page.slug))
+  const there = new Set(places(MAPPA_A).map(({ page }) => page.slug))
+  const own = [...here].filter((slug) => !there.has(slug))
+  assert.ok(own.length >= 6, own.join(', '))
+  for (const slug of own) assert.equal((await who.get(`${base}/steps/${slug}`)).status, 404, slug)
+  const asked = new Set(places(MAPPA_A).map(({ field }) => field.key))
+  for (const key of [
+    'purposeAsked',
+    'responsibilityKept',
+    'reasonsForReferral',
+    'responseSought',
+    'riskChildren',
+    'interestPolice',
+    'highRiskTo',
+    'fromFax',
+  ])
+    assert.ok(!asked.has(key) && places(WILTSHIRE).some(({ field }) => field.key === key), key)
+  assert.doesNotMatch(
+    tasks,
+    /Local Risk Management Meeting|Information Sharing Meeting|Responsibilities stay/,
+  )
 })
 
 test('RF-20, RF-25 on: six groups by four grades, one or none each, with names; the provisional grades stay beside the confirmed one', async () => {
