@@ -90,9 +90,9 @@ export function reachesAge(bornOn: string, years: number): string {
 }
 
 /** 1 for Monday to 7 for Sunday. */
-export function weekday(date: string): number {
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
-}
+export const weekday = (date: string): number => weekdayOf(dayNumber(date))
+
+const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1
 
 /** Monday to Friday, less the bank holidays of England and Wales (DAY-6). */
 export const isWorkingDay = (date: string): boolean => weekday(date) <= 5 && !isBankHoliday(date)
@@ -100,12 +100,13 @@ export const isWorkingDay = (date: string): boolean => weekday(date) <= 5 && !is
 /** The so-manieth working day after a date, which itself is not counted (DAY-6); before it when negative. */
 export function addWorkingDays(date: string, days: number): string {
   const step = days < 0 ? -1 : 1
-  let day = date
+  let day = dayNumber(date)
   for (let left = Math.abs(days); left > 0; ) {
-    day = addDays(day, step)
-    if (isWorkingDay(day)) left -= 1
+    day += step
+    // Written out only where it matters whether it is a bank holiday.
+    if (weekdayOf(day) <= 5 && !isBankHoliday(civilDate(day))) left -= 1
   }
-  return day
+  return civilDate(day)
 }
 
 type Parts = { year: number; month: number; day: number }

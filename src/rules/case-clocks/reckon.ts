@@ -122,6 +122,7 @@ function youthClocks({ id, on, details }: LegalEvent, bornOn: string | null, set
   if (on >= reachesAge(bornOn, 18) || setting.today > addMonths(on, 12)) return []
   const { value, source } = setting.profileOn(on).youthReport
   const convicted = { convictedOn: on, workingDays: sourced(value?.workingDays ?? null, source) }
+  if (value === null) return []
   return [youthReport(convicted), youthTold({ ...convicted, relevant: true })]
     .filter(isDeadline)
     .map((deadline) => ({
