@@ -60,6 +60,25 @@ test('what a table only lays out is read as what stands in it', () => {
   )
 })
 
+test('a table inside a table that only lays out is read once', () => {
+  const inner = '<table><caption>Actions</caption><tbody><tr><td>Visit</td></tr></tbody></table>'
+  const laidOut = `<table role="presentation"><thead><tr><td><p>Copy</p></td></tr></thead><tbody><tr><td><h2>Actions</h2>${inner}</td></tr></tbody></table>`
+  assert.deepEqual(
+    blocksOf(laidOut).map(({ kind }) => kind),
+    ['paragraph', 'heading', 'table'],
+  )
+})
+
+test('one process makes many documents and is listened to by one at a time', async () => {
+  const warnings: string[] = []
+  const heard = (warning: Error) => void warnings.push(warning.message)
+  process.on('warning', heard)
+  for (let n = 0; n < 15; n += 1) await documentOf({ ...shown, main: html`<h1>One</h1>` }, 'pdf')
+  await new Promise(setImmediate)
+  process.off('warning', heard)
+  assert.deepEqual(warnings, [])
+})
+
 const shown = { title: 'Who & what', main, lang: 'en', at: AT, everySheet: 'Copy for Hollis Brand' } as const
 
 test('AR-10 a PDF is tagged and says on every sheet whose copy it is, when it was made and that the live record has authority', async () => {

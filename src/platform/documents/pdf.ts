@@ -32,9 +32,12 @@ export function makePdf(paper: Paper): Promise<Buffer> {
 
 async function compile(paper: Paper): Promise<Buffer> {
   const at = running()
+  // The child outlives this document: nothing that waits for it may stay behind.
+  const over = new AbortController()
+  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(LIMIT_MS)])
   try {
-    const answered = once(at, 'message', { signal: AbortSignal.timeout(LIMIT_MS) })
-    const ended = once(at, 'exit').then(() =>
+    const answered = once(at, 'message', { signal })
+    const ended = once(at, 'exit', { signal }).then(() =>
       Promise.reject(new Error('The process that makes PDF documents ended.')),
     )
     at.send(paper)
@@ -46,6 +49,8 @@ async function compile(paper: Paper): Promise<Buffer> {
   } catch (error) {
     end(at)
     throw error
+  } finally {
+    over.abort()
   }
 }
 

@@ -64,7 +64,8 @@ function pairsOf(list: HTMLElement): { key: string; value: Run[] }[] {
 }
 
 function tableOf(table: HTMLElement): Block[] {
-  const rows = table.querySelectorAll('tr')
+  // A table that stands in a cell of this one has rows of its own.
+  const rows = table.querySelectorAll('tr').filter((row) => row.closest('table') === table)
   // Laid out as a table only so that its head repeats on every sheet.
   if (table.getAttribute('role') === 'presentation')
     return rows.flatMap((row) => cells(row).flatMap((cell) => blocksIn(cell)))
